@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
@@ -36,7 +37,7 @@ public final class Image {
     private static final String MODULE = "kspace.app";
     private static final boolean WINDOWS = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
 
-    private static final int TRAINING_LIMIT_S = 60;
+    private static final int TRAINING_LIMIT_S = 240;
     /** Older classes are not kept in the start-up cache, and are verified slowly whenever they are loaded. */
     private static final int OLDEST_KEPT_VERSION = ClassFile.JAVA_6_VERSION;
     private static final int FIRST_BYTES = 8;
@@ -60,7 +61,7 @@ public final class Image {
         link(jars, output);
         copyNativeLibraries(jars, output.resolve(WINDOWS ? "bin" : "lib"));
         copyLaunchers(launchers, output.resolve("bin"));
-        train(output, "window", "kspace.app.Main", List.of("-XX:MaxNewSize=48m"));
+        train(output, "window", "kspace.app.WindowRehearsal", List.of("-XX:MaxNewSize=48m"));
         // Profiles make the JVM compile at once what a command does not live to use.
         train(output, "commands", "kspace.app.Rehearsal",
                 List.of("-XX:+UseSerialGC", "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
@@ -214,8 +215,8 @@ public final class Image {
     }
 
     /**
-     * Does once what people start the program for, commands or the window, which without a display is drawn and ends, and
-     * keeps what the JVM learned: the classes loaded and linked and, of the window, the profiles of the methods. A command has
+     * Does once what people start the program for, commands or the window, which opens in memory and closes, and keeps what
+     * the JVM learned: the classes loaded and linked and, of the window, the profiles of the methods. A command has
      * a file of its own, because the JVM takes all classes of the file that it is given. Without these files the program works
      * all the same, so a training that fails is reported and does not fail the build.
      */
@@ -228,9 +229,13 @@ public final class Image {
         var command = new ArrayList<String>(List.of(java.toString(), "-XX:AOTCacheOutput=" + cache));
         command.addAll(options);
         command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.io.tmpdir=" + directory,
-                "--enable-native-access=javafx.graphics", "-m", MODULE + "/" + main));
-        var process = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true)
-                .redirectOutput(log.toFile()).start();
+                "-Duser.home=" + directory, "--enable-native-access=javafx.graphics", "-m", MODULE + "/" + main));
+        var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        // The settings of whoever builds are neither read nor written.
+        builder.environment().putAll(
+                Map.of("XDG_CONFIG_HOME", directory.toString(), "APPDATA", directory.toString()));
+        var process = builder.start();
         boolean ended = process.waitFor(TRAINING_LIMIT_S, TimeUnit.SECONDS);
         if (!ended) {
             process.destroyForcibly().waitFor();

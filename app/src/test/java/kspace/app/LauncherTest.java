@@ -86,7 +86,7 @@ class LauncherTest {
             throws IOException, InterruptedException {
         String options = kind.equals("commands")
                 ? "-XX:+UseSerialGC -XX:CompileThresholdScaling=10"
-                : "-XX:MaxNewSize=48m -XX:+UnlockDiagnosticVMOptions";
+                : "-XX:MaxNewSize=48m -XX:TieredStopAtLevel=1";
         Path library = Files.createDirectories(folder.resolve("image").resolve("lib"));
         Files.createFile(library.resolve("kspace-" + kind + ".aot"));
         assertThat(run("image/bin/kspace " + arguments, folder, Map.of()))

@@ -1,10 +1,7 @@
 package kspace.app.controls;
 
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -12,7 +9,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /** A button that shows an icon; its name and key stand in a tooltip and are what assistive technology reads. */
 public final class IconButton extends Button {
     private final FontIcon icon = new FontIcon();
-    private final ObjectProperty<String> tip = new SimpleObjectProperty<>("");
 
     /**
      * Creates a button.
@@ -26,9 +22,6 @@ public final class IconButton extends Button {
         getStyleClass().add("icon-button");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setGraphic(icon);
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(tip);
-        setTooltip(tooltip);
         show(ikon, name, key);
         setOnAction(_ -> action.run());
     }
@@ -45,6 +38,6 @@ public final class IconButton extends Button {
     public void show(Ikon ikon, String name, String key) {
         icon.setIconCode(ikon);
         setAccessibleText(name);
-        tip.set(key.isEmpty() ? name : name + " (" + key + ")");
+        Tip.put(this, key.isEmpty() ? name : name + " (" + key + ")");
     }
 }

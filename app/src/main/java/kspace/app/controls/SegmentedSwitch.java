@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
@@ -56,7 +55,7 @@ public final class SegmentedSwitch<T> extends HBox {
             this.choice = choice;
             getStyleClass().setAll("segment");
             setAccessibleText(what + ": " + name);
-            setTooltip(new Tooltip(purpose));
+            Tip.put(this, purpose);
         }
 
         @Override

@@ -10,9 +10,13 @@ public final class WholeText {
     /** Gives a label that has no tooltip one while its text is cut. */
     public static void tipWhereCut(Labeled label) {
         label.textTruncatedProperty().addListener((_, _, isCut) -> {
-            Tooltip tip = new Tooltip();
-            tip.textProperty().bind(label.textProperty());
-            label.setTooltip(isCut ? tip : null);
+            label.setTooltip(isCut ? tip(label) : null);
         });
+    }
+
+    private static Tooltip tip(Labeled label) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(label.textProperty());
+        return tip;
     }
 }

@@ -84,6 +84,8 @@ final class SettingsFile implements Settings {
     /** As {@link #open(Path, Duration)}, and what is put right before the program ends is written before it does. */
     static Settings openUntilExit(Path file, Duration patience) {
         SettingsFile settings = new SettingsFile(file, patience);
+        // Never there, but the JVM refuses the first file to be deleted at its exit once that has begun, and writing names one.
+        file.resolveSibling(file.getFileName() + ".none").toFile().deleteOnExit();
         Runtime.getRuntime().addShutdownHook(new Thread(settings::finish, "kspace-settings-exit"));
         return settings;
     }

@@ -7,9 +7,9 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import kspace.app.controls.Tip;
 import kspace.app.inspector.checks.ChecksFacts;
 import kspace.app.inspector.parts.Parts;
 
@@ -85,7 +85,7 @@ final class TabStrip extends HBox {
             this.tab = tab;
             getStyleClass().setAll("inspector-tab");
             setAccessibleRole(AccessibleRole.TAB_ITEM);
-            setTooltip(new Tooltip(tab.command().tip(tab.purpose())));
+            Tip.put(this, tab.command().tip(tab.purpose()));
         }
 
         @Override

@@ -9,8 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import kspace.app.command.CommandId;
+import kspace.app.controls.Tip;
 import kspace.app.resources.Resources;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -46,9 +46,7 @@ public final class MachinePicker extends MenuButton {
         accessibleTextProperty().bind(shown.flatMap(name -> modified
                 .map(it -> (it ? MachineMessage.CHANGED_AND_NOT_SAVED.text(what, name)
                         : MachineMessage.NAME_WITH_CAUSE.text(what, name)))));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(shown.map(name -> MachineMessage.OPEN_ANOTHER_MACHINE.text(name)));
-        setTooltip(tooltip);
+        Tip.put(this, shown.map(name -> MachineMessage.OPEN_ANOTHER_MACHINE.text(name)));
         setOnShowing(_ -> fill());
         getItems().add(openItem());
     }

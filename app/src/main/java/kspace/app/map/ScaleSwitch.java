@@ -4,8 +4,8 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import kspace.app.controls.Tip;
 import kspace.app.zoom.ScaleMode;
 
 /** Chooses the scale of the map. */
@@ -18,7 +18,7 @@ final class ScaleSwitch extends HBox {
             button.setToggleGroup(group);
             button.setSelected(mode.getValue() == each);
             button.setAccessibleText(MapMessage.SCALE.text(each.displayName()));
-            button.setTooltip(new Tooltip(each.explanation()));
+            Tip.put(button, each.explanation());
             button.setOnAction(_ -> {
                 choose.accept(each);
                 button.setSelected(mode.getValue() == each);

@@ -6,7 +6,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -14,6 +13,7 @@ import kspace.app.canvas.ReducedMotion;
 import kspace.app.canvas.look.Look;
 import kspace.app.command.Command;
 import kspace.app.command.CommandId;
+import kspace.app.controls.Tip;
 import kspace.app.machine.compare.CompareViewModel;
 import kspace.app.machine.compare.DifferencesView;
 import kspace.app.map.MapView;
@@ -68,9 +68,7 @@ final class ComparePane extends HBox {
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.textProperty().bind(explorer.snapshotProperty().flatMap(
                 it -> distinction.map(what -> heading(side, it, what))));
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(name.textProperty());
-        name.setTooltip(whole);
+        Tip.put(name, name.textProperty());
         MapView map = new MapView(new MapViewModel(explorer, differences, motion), look);
         maps.add(map);
         map.setMinWidth(0);

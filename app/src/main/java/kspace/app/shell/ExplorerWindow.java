@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 import kspace.app.canvas.look.Theme;
 import kspace.app.data.ViewKind;
@@ -55,15 +57,18 @@ import kspace.core.space.Recording;
 /** The window. */
 public final class ExplorerWindow {
     private static final int EXIT_FAILED = 1;
+    private static final int REHEARSED_FRAMES = 30;
 
     private ExplorerWindow() {}
 
     /** Makes ready, beside all else, what a window needs whatever it shows; what hinders that is said when it is opened. */
     public static void prepare() {
-        FxStart.startAhead(() -> {
-            FxStart.loadFonts();
-            UserAgent.use(ThemeChoice.first(Settings.ofUser(), StageDesktop.systemIsDark().getValue()));
-        });
+        FxStart.startAhead(ExplorerWindow::makeReady);
+    }
+
+    private static void makeReady() {
+        FxStart.loadFonts();
+        UserAgent.use(ThemeChoice.first(Settings.ofUser(), StageDesktop.systemIsDark().getValue()));
     }
 
     /**
@@ -82,18 +87,48 @@ public final class ExplorerWindow {
     public static int open(MachineSource source, Machine machine, Stop stop, OutputStream out) throws IOException {
         Shown shown = Shown.of(stop, new Explorer(Boot.of(machine)));
         String name = machine.name();
-        return open(shown, name, name, out, window -> {
-            ExplorerPane pane = window.showMachine(shown.explorer(), shown.theme());
-            pane.machines().remember(source);
-            if (shown.words().isEmpty()) {
-                pane.machines().announce(source);
-            } else {
-                pane.machines().tell(shown.words());
-            }
-            pane.stop().show(shown.picture().sight());
-            if (stop.words().isEmpty()) {
-                FirstLook.of(shown.explorer().snapshot().boot()).ifPresent(it -> it.show(pane, shown.explorer()));
-            }
+        return open(shown, name, name, out, window -> show(source, shown, stop, window));
+    }
+
+    private static void show(MachineSource source, Shown shown, Stop stop, MainWindow window) {
+        ExplorerPane pane = window.showMachine(shown.explorer(), shown.theme());
+        pane.machines().remember(source);
+        if (shown.words().isEmpty()) {
+            pane.machines().announce(source);
+        } else {
+            pane.machines().tell(shown.words());
+        }
+        pane.stop().show(shown.picture().sight());
+        if (stop.words().isEmpty()) {
+            FirstLook.of(shown.explorer().snapshot().boot()).ifPresent(it -> it.show(pane, shown.explorer()));
+        }
+    }
+
+    /**
+     * Shows a machine in a window as {@link #open(MachineSource, Machine, Stop, OutputStream)} does where there is a display,
+     * for the JVM to learn by, and closes it after a few frames. To be called where JavaFX draws in memory.
+     *
+     * @param source where the machine comes from
+     * @param machine the machine, which boots
+     * @return the program's exit code
+     */
+    public static int rehearse(MachineSource source, Machine machine) {
+        FxStart.start(ExplorerWindow::makeReady);
+        Shown shown = Shown.of(Stop.NONE, new Explorer(Boot.of(machine)));
+        return openWindow((stage, window) -> {
+            show(source, shown, Stop.NONE, window);
+            new AnimationTimer() {
+                private int nrFrames;
+
+                @Override
+                public void handle(long nanos) {
+                    nrFrames++;
+                    if (nrFrames == REHEARSED_FRAMES) {
+                        stop();
+                        stage.hide();
+                    }
+                }
+            }.start();
         });
     }
 
@@ -253,13 +288,18 @@ public final class ExplorerWindow {
     }
 
     private static int openWindow(Consumer<MainWindow> show) {
+        return openWindow((_, window) -> show.accept(window));
+    }
+
+    /** Opens a window, and returns when it is closed. */
+    private static int openWindow(BiConsumer<Stage, MainWindow> show) {
         CompletableFuture<Integer> closed = new CompletableFuture<>();
         FxStart.start(() -> {
             try {
                 Stage stage = new Stage();
                 stage.setOnHidden(_ -> closed.complete(0));
                 MainWindow window = new MainWindow(stage, new StageDesktop(stage));
-                show.accept(window);
+                show.accept(stage, window);
                 reportUncaught(window);
             } catch (RuntimeException | Error e) {
                 // Whoever waits for the window to be closed would wait for ever.

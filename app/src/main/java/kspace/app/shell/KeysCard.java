@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -17,6 +16,7 @@ import kspace.app.command.Commands;
 import kspace.app.command.Scope;
 import kspace.app.command.Shortcut;
 import kspace.app.controls.ScrolledPane;
+import kspace.app.controls.Tip;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A card over the window with all keys. */
@@ -64,7 +64,7 @@ final class KeysCard extends VBox {
         Button dismiss = new Button("", new FontIcon("mdi2c-close"));
         dismiss.setId("keys-close");
         dismiss.getStyleClass().add("icon-button");
-        dismiss.setTooltip(new Tooltip(ShellMessage.CLOSE_ESC.text()));
+        Tip.put(dismiss, ShellMessage.CLOSE_ESC.text());
         dismiss.setAccessibleText(ShellMessage.CLOSE.text());
         dismiss.setOnAction(_ -> close.run());
         HBox header = new HBox(title, dismiss);

@@ -5,10 +5,10 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import kspace.app.command.CommandId;
+import kspace.app.controls.Tip;
 import kspace.app.data.PageTest;
 import kspace.app.tables.entry.EntryFilter;
 
@@ -33,7 +33,7 @@ final class FilterBar extends HBox {
         all.setId("tables-filter-reset");
         all.getStyleClass().add("filter");
         all.setMinWidth(Region.USE_PREF_SIZE);
-        all.setTooltip(new Tooltip(TablesMessage.SHOW_ALL_ENTRIES_AGAIN_ESC.text()));
+        Tip.put(all, TablesMessage.SHOW_ALL_ENTRIES_AGAIN_ESC.text());
         all.setAccessibleText(TablesMessage.SHOW_ALL_ENTRIES_AGAIN.text());
         all.setOnAction(_ -> reset());
         all.visibleProperty().bind(model.filterProperty().map(EntryFilter::isActive));
@@ -47,7 +47,7 @@ final class FilterBar extends HBox {
         button.setId("tables-filter-" + test.id());
         button.getStyleClass().add("filter");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(TablesMessage.SHOW_ONLY_TABLES_LEAD_THEM.text(test.words(), key(test))));
+        Tip.put(button, TablesMessage.SHOW_ONLY_TABLES_LEAD_THEM.text(test.words(), key(test)));
         button.setAccessibleText(TablesMessage.SHOW_ONLY.text(test.words()));
         model.filterProperty().subscribe(filter -> button.setSelected(filter.tests().contains(test)));
         button.setOnAction(_ -> model.toggle(test));

@@ -10,7 +10,6 @@ import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -33,6 +32,7 @@ import kspace.app.command.Scope;
 import kspace.app.command.Thing;
 import kspace.app.controls.IconButton;
 import kspace.app.controls.LegendCard;
+import kspace.app.controls.Tip;
 import kspace.app.data.PageTest;
 import kspace.app.resources.Resources;
 import kspace.app.state.ZoomRange;
@@ -144,11 +144,9 @@ public final class TablesView extends VBox {
         all.setId("tables-all");
         all.getStyleClass().add("zoom");
         all.setMinWidth(Region.USE_PREF_SIZE);
-        Tooltip leave = new Tooltip();
-        leave.textProperty().bind(model.overview().shownProperty().map(shown -> CommandId.TABLES_SHOW_ALL.tip(
+        Tip.put(all, model.overview().shownProperty().map(shown -> CommandId.TABLES_SHOW_ALL.tip(
                 (shown.covered().bothHalves() ? TablesMessage.LEAVE_ZOOM_SHOW_WHOLE_ADDRESS.text()
                         : TablesMessage.LEAVE_ZOOM_SHOW_WHOLE_KERNEL.text()))));
-        all.setTooltip(leave);
         all.textProperty().bind(model.overview().shownProperty().map(_ -> model.overview().zoom()
                 .map(zoom -> TablesMessage.IN_SIGHT_SHOW_ALL.text(size(zoom))).orElse("")));
         all.visibleProperty().bind(all.textProperty().isNotEmpty());
@@ -208,7 +206,7 @@ public final class TablesView extends VBox {
         button.textProperty().bind(model.unfoldedProperty()
                 .map(it -> it ? TablesMessage.FOLD_RUNS.text() : TablesMessage.UNFOLD_RUNS.text()));
         button.selectedProperty().bindBidirectional(model.unfoldedProperty());
-        button.setTooltip(new Tooltip(CommandId.TABLES_FOLD.tip(TablesMessage.GIVE_EVERY_ENTRY_ROW_OWN.text())));
+        Tip.put(button, CommandId.TABLES_FOLD.tip(TablesMessage.GIVE_EVERY_ENTRY_ROW_OWN.text()));
         button.setAccessibleText(TablesMessage.UNFOLD_RUNS_TIP.text());
         button.getStyleClass().add("unfold");
         button.setMinWidth(Region.USE_PREF_SIZE);

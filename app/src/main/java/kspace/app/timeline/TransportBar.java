@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import kspace.app.canvas.look.Look;
 import kspace.app.command.CommandId;
 import kspace.app.controls.IconButton;
+import kspace.app.controls.Tip;
 import kspace.app.state.Snapshot;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -101,8 +102,7 @@ final class TransportBar extends HBox {
     private void prepareStride() {
         stride.setId("timeline-stride");
         stride.getStyleClass().add("timeline-stride");
-        stride.setTooltip(
-                new Tooltip(CommandId.STRIDE.tip(TimelineMessage.HOW_FAR_TWO_ARROWS_GO.text())));
+        Tip.put(stride, CommandId.STRIDE.tip(TimelineMessage.HOW_FAR_TWO_ARROWS_GO.text()));
         stride.setOnAction(_ -> model.nextStride());
         model.strideProperty().subscribe(now -> {
             String name = now.displayName();
@@ -118,8 +118,7 @@ final class TransportBar extends HBox {
         speed.getStyleClass().add("timeline-speed");
         speed.textProperty().bind(model.speedProperty().map(it -> speedText(it.doubleValue())));
         speed.setAccessibleText(TimelineMessage.SPEED.text());
-        speed.setTooltip(new Tooltip(
-                CommandId.BOOT_SPEED.tip(TimelineMessage.SPEED_TIP.text())));
+        Tip.put(speed, CommandId.BOOT_SPEED.tip(TimelineMessage.SPEED_TIP.text()));
         speed.setOnAction(_ -> model.nextSpeed());
     }
 

@@ -10,7 +10,6 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -29,6 +28,7 @@ import kspace.app.command.Pick;
 import kspace.app.command.Scope;
 import kspace.app.command.Thing;
 import kspace.app.controls.IconButton;
+import kspace.app.controls.Tip;
 import kspace.app.data.SpokenWords;
 import kspace.app.data.ViewKind;
 import kspace.app.resources.Resources;
@@ -103,7 +103,7 @@ public final class TranslationView extends StackPane {
         speed.getStyleClass().add("walk-speed");
         speed.textProperty().bind(model.speedProperty().map(it -> speedText(it.doubleValue())));
         speed.setAccessibleText(TranslationMessage.SPEED.text());
-        speed.setTooltip(new Tooltip(CommandId.WALK_SPEED.tip()));
+        Tip.put(speed, CommandId.WALK_SPEED.tip());
         speed.setOnAction(_ -> model.nextSpeed());
         IconButton restart =
                 new IconButton(MaterialDesignR.RESTART, TranslationMessage.PLAY_WALK_FROM_BEGIN.text(),

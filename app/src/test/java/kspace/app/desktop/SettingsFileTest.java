@@ -152,6 +152,15 @@ class SettingsFileTest {
         }
     }
 
+    /** As where nothing is put before the window is closed. */
+    @Test
+    void put_firstWhileTheProgramExits_isWritten() throws IOException {
+        try (Window window = window()) {
+            assertThat(window.tell("late 1")).isEqualTo("null");
+        }
+        assertThat(open().get("late", "")).isEqualTo("1");
+    }
+
     /** The system refuses to write more than a few blocks, as on a disk that is full. */
     @Test
     void put_onAFullDisk_lastsAsLongAsTheProgramAndLeavesTheFile() throws IOException {

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 /**
  * A process with settings of its own, told by its standard input what to put; a line with all it knows is the answer. After
  * the line {@code many N KEY} it puts N values under KEY1 to KEYN one after the other, answers with {@code begun} before the
- * first, and with their number after the last has been written. After a value under the key {@code last} it exits at once.
+ * first, and with their number after the last has been written. After a value under the key {@code last} it exits at once; one
+ * under the key {@code late} it puts while it exits.
  */
 final class SettingsProcess {
     private SettingsProcess() {}
@@ -24,6 +25,14 @@ final class SettingsProcess {
             if (line.startsWith("many ")) {
                 putMany(settings, Integer.parseInt(line.split(" ", 3)[1]), line.split(" ", 3)[2]);
                 continue;
+            }
+            if (line.startsWith("late ")) {
+                String value = line.substring("late ".length());
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    settings.put("late", value);
+                    settings.all("");
+                }));
+                System.exit(0);
             }
             if (!line.isEmpty()) {
                 settings.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1));

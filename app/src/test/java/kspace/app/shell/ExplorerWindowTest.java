@@ -38,6 +38,7 @@ import kspace.app.WindowRobot;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.ReducedMotion;
+import kspace.app.controls.Tip;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
 import kspace.app.stop.Stop;
@@ -124,7 +125,7 @@ class ExplorerWindowTest {
                 .as(part.getId()).isLessThanOrEqualTo(width));
         MenuButton picker = (MenuButton) node("machine-picker");
         assertThat(picker.getWidth()).isGreaterThan(200).isLessThan(picker.prefWidth(-1));
-        assertThat(picker.getTooltip().getText()).startsWith(name);
+        assertThat(Tip.words(picker).orElseThrow()).startsWith(name);
     }
 
     private List<Double> widths(String... ids) {

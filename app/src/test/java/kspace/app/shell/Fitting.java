@@ -14,6 +14,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
+import kspace.app.controls.Tip;
 
 /** Looks for words in a window that have no room, lie over others, or are not those of its language. */
 final class Fitting {
@@ -53,8 +54,8 @@ final class Fitting {
             plain(text.getText(), node, faults);
         }
         plain(node.getAccessibleText(), node, faults);
-        if (node instanceof Control control && control.getTooltip() != null) {
-            plain(control.getTooltip().getText(), node, faults);
+        if (node instanceof Control control) {
+            Tip.words(control).ifPresent(words -> plain(words, node, faults));
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(it -> look(it, faults));
@@ -73,7 +74,7 @@ final class Fitting {
         labeled.getChildrenUnmodifiable().stream().filter(Text.class::isInstance).map(Text.class::cast)
                 .filter(it -> it.isVisible() && it.getText().endsWith(labeled.getEllipsisString())
                         && !labeled.getText().endsWith(labeled.getEllipsisString()))
-                .filter(_ -> labeled.getTooltip() == null && tabOf(labeled).isEmpty())
+                .filter(_ -> Tip.words(labeled).isEmpty() && tabOf(labeled).isEmpty())
                 .forEach(it -> faults.add("cut\t" + it.getText() + "\t" + name(labeled) + "\t" + labeled.getText()));
     }
 
@@ -103,7 +104,7 @@ final class Fitting {
     /** The skin of a tab has a label of its own; the tooltip is that of the tab. */
     private static Optional<Node> tabOf(Node node) {
         return Stream.<Node>iterate(node, it -> it != null, Node::getParent).skip(1)
-                .filter(it -> it instanceof Control control && control.getTooltip() != null).findFirst();
+                .filter(it -> it instanceof Control control && Tip.words(control).isPresent()).findFirst();
     }
 
     private static String name(Node node) {

@@ -18,6 +18,7 @@ import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.WindowRobot;
 import kspace.app.canvas.look.Theme;
+import kspace.app.controls.Tip;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,9 +69,9 @@ class PopupSizesTest {
     @Test
     void toolTip_projector_hasLargerType(FxRobot robot) {
         Button button = (Button) pane.lookup(".icon-button");
-        assertLarger(robot, () -> robot.interact(() -> button.getTooltip().show(
+        assertLarger(robot, () -> robot.interact(() -> Tip.of(button).show(
                 button, primary.getX() + 200, primary.getY() + 200)));
-        robot.interact(() -> button.getTooltip().hide());
+        robot.interact(() -> Tip.of(button).hide());
     }
 
     @Test

@@ -25,6 +25,7 @@ import kspace.app.WindowRobot;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.command.Command;
 import kspace.app.command.CommandId;
+import kspace.app.controls.Tip;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -145,10 +146,10 @@ class TextSizeTest {
 
     private double toolTipType(FxRobot robot) {
         Button button = (Button) pane.get().lookup("#theme");
-        robot.interact(() -> button.getTooltip().show(button, stage.get().getX() + 200, stage.get().getY() + 200));
+        robot.interact(() -> Tip.of(button).show(button, stage.get().getX() + 200, stage.get().getY() + 200));
         Frames.await();
         double size = popupTexts().mapToDouble(it -> it.getFont().getSize()).max().orElseThrow();
-        robot.interact(() -> button.getTooltip().hide());
+        robot.interact(() -> Tip.of(button).hide());
         return size;
     }
 

@@ -5,11 +5,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kspace.app.controls.Tip;
 import kspace.app.controls.WholeText;
 import kspace.core.kernel.RangeRole;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -81,7 +81,7 @@ public final class Parts {
         button.setGraphic(new FontIcon(MaterialDesignC.CONTENT_COPY));
         button.getStyleClass().setAll("copy-button");
         button.setAccessibleText(PartMessage.COPY.text(what));
-        button.setTooltip(new Tooltip(PartMessage.COPY_SPACE_WHEN_FOCUSED.text(what)));
+        Tip.put(button, PartMessage.COPY_SPACE_WHEN_FOCUSED.text(what));
         button.setOnAction(_ -> action.run());
         return button;
     }
@@ -90,7 +90,7 @@ public final class Parts {
         Hyperlink link = new Hyperlink(text);
         link.getStyleClass().setAll("go-link");
         link.setAccessibleText(accessible);
-        link.setTooltip(new Tooltip(PartMessage.SPACE_WHEN_FOCUSED.text(accessible)));
+        Tip.put(link, PartMessage.SPACE_WHEN_FOCUSED.text(accessible));
         link.setOnAction(_ -> action.run());
         return link;
     }

@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.LevelTag;
 import kspace.app.controls.SegmentedSwitch;
+import kspace.app.controls.Tip;
 import kspace.app.inspector.parts.Parts;
 import kspace.core.arch.walk.AccessCheck;
 import kspace.core.arch.walk.AccessFault;
@@ -67,14 +68,12 @@ final class AccessPage extends VBox {
     /** The button of one control bit. A machine of another architecture has others. */
     private final class Control extends ToggleButton {
         private final ControlBit bit;
-        private final Tooltip tip = new Tooltip();
 
         Control(ControlBit bit) {
             this.bit = bit;
             getStyleClass().setAll("control-bit");
             setId("control-"
                     + bit.register().substring(bit.register().indexOf('.') + 1).toLowerCase(java.util.Locale.ROOT));
-            setTooltip(tip);
             setOnAction(_ -> model.toggle(bit));
         }
 
@@ -82,7 +81,7 @@ final class AccessPage extends VBox {
             boolean isSet = set.contains(bit);
             setSelected(isSet);
             setText(bit.register() + " = " + (isSet ? 1 : 0));
-            tip.setText(bit.meaning(isSet).toString());
+            Tip.put(this, bit.meaning(isSet).toString());
             setAccessibleText(bit.register() + ": " + bit.meaning(isSet));
         }
     }

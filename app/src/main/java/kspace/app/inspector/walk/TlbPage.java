@@ -3,10 +3,10 @@ package kspace.app.inspector.walk;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.Prose;
+import kspace.app.controls.Tip;
 import kspace.app.inspector.parts.Parts;
 import kspace.core.address.ByteSize;
 import kspace.core.words.Message;
@@ -38,7 +38,7 @@ final class TlbPage extends VBox {
         Button button = new Button(text);
         button.setId(id);
         button.getStyleClass().setAll("story-button");
-        button.setTooltip(new Tooltip(WalkMessage.SPACE_WHEN_FOCUSED.text(purpose)));
+        Tip.put(button, WalkMessage.SPACE_WHEN_FOCUSED.text(purpose));
         return button;
     }
 

@@ -11,7 +11,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -22,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import kspace.app.controls.IconButton;
 import kspace.app.controls.ScrolledPane;
+import kspace.app.controls.Tip;
 import kspace.app.machine.field.ChoiceList;
 import kspace.app.machine.field.FieldRow;
 import kspace.app.resources.Resources;
@@ -227,7 +227,7 @@ public final class DifferencesView extends VBox {
             Label left = value(row.left(), row);
             Label right = value(row.right(), row);
             if (!row.isOnMaps()) {
-                name.setTooltip(new Tooltip(CompareMessage.HAS_NO_PLACE_ON_MAPS.text()));
+                Tip.put(name, CompareMessage.HAS_NO_PLACE_ON_MAPS.text());
             } else {
                 onMaps(row, List.of(sign, name, left, right), name);
             }
@@ -258,7 +258,7 @@ public final class DifferencesView extends VBox {
         name.setContentDisplay(ContentDisplay.RIGHT);
         name.setFocusTraversable(true);
         name.setAccessibleRole(AccessibleRole.HYPERLINK);
-        name.setTooltip(new Tooltip(CompareMessage.SHOW_ON_BOTH_MAPS_ENTER.text()));
+        Tip.put(name, CompareMessage.SHOW_ON_BOTH_MAPS_ENTER.text());
         name.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 model.select(row.name());

@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kspace.app.controls.IconButton;
 import kspace.app.controls.ScrolledPane;
+import kspace.app.controls.Tip;
 import kspace.app.machine.field.FieldRow;
 import kspace.core.kernel.asterinas.area.KVirtOperation;
 import kspace.core.paging.CachePolicy;
@@ -97,7 +98,7 @@ final class TrialsPart extends VBox {
         Button button = new Button(text);
         button.setId(id);
         button.getStyleClass().add("trial-button");
-        button.setTooltip(new Tooltip(purpose));
+        Tip.put(button, purpose);
         button.accessibleTextProperty().bind(refusal.map(it -> it.isEmpty() ? purpose : purpose + ". " + it));
         button.disableProperty().bind(refusal.map(it -> !it.isEmpty()));
         button.setOnAction(_ -> {

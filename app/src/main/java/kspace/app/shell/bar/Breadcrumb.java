@@ -11,7 +11,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +20,7 @@ import kspace.app.canvas.look.Look;
 import kspace.app.command.Pick;
 import kspace.app.command.Thing;
 import kspace.app.controls.KeptList;
+import kspace.app.controls.Tip;
 import kspace.app.shell.bar.BreadcrumbViewModel.AreaCrumb;
 import kspace.app.shell.bar.BreadcrumbViewModel.Crumb;
 import kspace.app.shell.bar.BreadcrumbViewModel.EndCrumb;
@@ -59,7 +59,7 @@ public final class Breadcrumb extends HBox {
         failure.maxWidthProperty().bind(widthProperty().multiply(FAILURE_SHARE));
         setUpButton(findings, "findings", _ -> showFindings.run());
         findings.setMinWidth(Region.USE_PREF_SIZE);
-        findings.setTooltip(new Tooltip(BarMessage.WHAT_WORTH_KNOWING_ABOUT_MACHINE.text()));
+        Tip.put(findings, BarMessage.WHAT_WORTH_KNOWING_ABOUT_MACHINE.text());
         getChildren().addAll(path, failure, leaves, tables, findings);
         // The page about the cost says the same, where larger type leaves no room for it.
         BooleanBinding roomy =
@@ -161,7 +161,7 @@ public final class Breadcrumb extends HBox {
         button.getStyleClass().addAll("crumb", styleClass);
         button.setMnemonicParsing(false);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(words));
+        Tip.put(button, words);
         return button;
     }
 
@@ -172,7 +172,7 @@ public final class Breadcrumb extends HBox {
         hasFigures.set(!failed);
         now.failure().ifPresent(sentence -> {
             failure.setText(sentence);
-            failure.setTooltip(new Tooltip(sentence));
+            Tip.put(failure, sentence);
         });
         show(failure, failed);
         nrFindings.set(now.nrFindings());

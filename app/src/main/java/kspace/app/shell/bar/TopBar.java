@@ -8,7 +8,6 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +19,7 @@ import kspace.app.command.Command;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
 import kspace.app.controls.KeptList;
+import kspace.app.controls.Tip;
 import kspace.app.machine.MachinePicker;
 import kspace.app.machine.OpenItems;
 import kspace.app.shell.look.Magnifier;
@@ -176,7 +176,7 @@ public final class TopBar extends HBox {
                 case DARK -> BarMessage.DARK_THEME.text();
                 case PROJECTOR -> BarMessage.PROJECTOR_THEME_LIGHT_EVERYTHING_LARGER.text();
             });
-            toggle.getTooltip().setText(words);
+            Tip.put(toggle, words);
             toggle.setAccessibleText(words);
         });
         toggle.setOnAction(_ -> perform(CommandId.THEME));
@@ -192,7 +192,7 @@ public final class TopBar extends HBox {
 
     private static void describe(Button button, String id, String words) {
         button.setId(id);
-        button.setTooltip(new Tooltip(words));
+        Tip.put(button, words);
         button.setAccessibleText(words);
     }
 
@@ -219,7 +219,7 @@ public final class TopBar extends HBox {
         Label chip = new Label(text);
         chip.getStyleClass().add("chip");
         chip.setMinWidth(0);
-        chip.setTooltip(new Tooltip(text));
+        Tip.put(chip, text);
         return chip;
     }
 }

@@ -6,13 +6,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import kspace.app.command.CommandId;
+import kspace.app.controls.Tip;
 import kspace.app.data.Phrase;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
@@ -44,7 +44,7 @@ public final class PhysicalField {
                 () -> field.getWidth() < roomOf(PROMPT) ? SHORT_PROMPT : PROMPT, field.widthProperty(),
                 field.fontProperty()));
         field.setAccessibleText(FindMessage.FIND_ENTRIES_LEAD_PHYSICAL_ADDRESS.text());
-        field.setTooltip(new Tooltip(CommandId.PHYSICAL.tip(FindMessage.ENTRIES_LEAD_FRAME.text())));
+        Tip.put(field, CommandId.PHYSICAL.tip(FindMessage.ENTRIES_LEAD_FRAME.text()));
         field.setOnAction(_ -> search());
         field.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         sentence.setId("tables-find-sentence");
@@ -69,7 +69,7 @@ public final class PhysicalField {
         close.setId("tables-find-close");
         close.getStyleClass().add("find-close");
         close.setAccessibleText(FindMessage.CLOSE.text());
-        close.setTooltip(new Tooltip(FindMessage.CLOSE_END_SEARCH_ESC.text()));
+        Tip.put(close, FindMessage.CLOSE_END_SEARCH_ESC.text());
         close.setOnAction(_ -> end());
         close.setMinWidth(Region.USE_PREF_SIZE);
         return close;

@@ -7,11 +7,11 @@ import java.util.OptionalInt;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import kspace.app.command.CommandId;
+import kspace.app.controls.Tip;
 import kspace.app.data.list.LeafFilter;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -35,8 +35,8 @@ final class AskedLine {
         field.getStyleClass().add("list-find");
         field.setPromptText(ListMessage.ADDRESS_OR_RANGE.text());
         field.setAccessibleText(ListMessage.LIST_ONLY_WHAT_LIES_RANGE.text());
-        field.setTooltip(new Tooltip(CommandId.PHYSICAL.tip(
-                ListMessage.ADDRESS_NAME_RANGE_FIRST_END.text())));
+        Tip.put(field, CommandId.PHYSICAL.tip(
+                ListMessage.ADDRESS_NAME_RANGE_FIRST_END.text()));
         field.setOnAction(_ -> search());
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -93,7 +93,7 @@ final class AskedLine {
         chip.getStyleClass().setAll("button", "list-chip");
         chip.setMnemonicParsing(false);
         chip.setAccessibleText(ListMessage.ASK_NO_LONGER_FOR.text(words));
-        chip.setTooltip(new Tooltip(ListMessage.ASK_NO_LONGER.text()));
+        Tip.put(chip, ListMessage.ASK_NO_LONGER.text());
         chip.setOnAction(_ -> {
             model.filterProperty().set(without);
             done.run();

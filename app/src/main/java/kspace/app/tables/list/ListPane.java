@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +21,7 @@ import kspace.app.command.CommandId;
 import kspace.app.command.Pick;
 import kspace.app.command.Thing;
 import kspace.app.controls.SegmentedSwitch;
+import kspace.app.controls.Tip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
@@ -161,8 +161,7 @@ public final class ListPane extends VBox {
                 model.unfoldedProperty().map(it -> it ? ListMessage.FOLD_RUNS.text() : ListMessage.UNFOLD_RUNS.text()));
         fold.selectedProperty().bindBidirectional(model.unfoldedProperty());
         fold.setAccessibleText(ListMessage.UNFOLD_RUNS_TIP.text());
-        fold.setTooltip(new Tooltip(
-                CommandId.TABLES_FOLD.tip(ListMessage.GIVE_EACH_ROW_OWN_OR.text())));
+        Tip.put(fold, CommandId.TABLES_FOLD.tip(ListMessage.GIVE_EACH_ROW_OWN_OR.text()));
         fold.setMinWidth(USE_PREF_SIZE);
         return fold;
     }
@@ -171,8 +170,7 @@ public final class ListPane extends VBox {
         Button button = new Button(ListMessage.COPY_ROWS.text(), key(CommandId.COPY_ROWS.keyText()));
         button.setId("tables-list-copy");
         button.getStyleClass().add("unfold");
-        button.setTooltip(
-                new Tooltip(CommandId.COPY_ROWS.tip(ListMessage.COPY_SELECTED_ROWS_AS_COMMAND.text())));
+        Tip.put(button, CommandId.COPY_ROWS.tip(ListMessage.COPY_SELECTED_ROWS_AS_COMMAND.text()));
         button.setOnAction(_ -> model.copied().ifPresent(clipboard));
         button.setMinWidth(USE_PREF_SIZE);
         button.visibleProperty().bind(widthProperty().greaterThan(WIDE));
