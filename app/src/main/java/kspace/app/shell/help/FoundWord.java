@@ -18,6 +18,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
+import kspace.app.controls.Tip;
 import kspace.app.glossary.Glossary;
 import kspace.app.glossary.Term;
 
@@ -104,6 +105,6 @@ record FoundWord(Term term, Bounds place, boolean hasTip) {
     }
 
     private static boolean hasTip(Node node) {
-        return upwards(node).anyMatch(it -> it instanceof Control control && control.getTooltip() != null);
+        return upwards(node).anyMatch(it -> it instanceof Control control && Tip.words(control).isPresent());
     }
 }
