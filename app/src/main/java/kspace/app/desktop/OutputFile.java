@@ -80,6 +80,28 @@ public record OutputFile(Path path) {
         }
     }
 
+    /** As {@link #obstacle()}, for a file whose folders are made where they are missing. */
+    public Optional<String> obstacleBesideFolders() {
+        Path folder = folderOf(path.toAbsolutePath());
+        if (Files.exists(folder)) {
+            return obstacle();
+        }
+        Path there = folder;
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        return obstacle(there).map(PlainText::sentence);
+    }
+
+    /**
+     * Makes the folders that lead to it.
+     *
+     * @throws IOException if that fails
+     */
+    public void makeFolders() throws IOException {
+        Files.createDirectories(folderOf(path.toAbsolutePath()));
+    }
+
     private Optional<String> obstacle(Path folder) {
         if (!Files.isDirectory(folder)) {
             return Optional.of(

@@ -124,7 +124,7 @@ public final class ExportViewModel {
             case THEME -> usual.theme().id();
             case MARGIN -> String.valueOf(usual.margin());
             case TRANSPARENT -> String.valueOf(usual.transparent());
-            case VIEW, VA, LEVEL, MOMENT, ZOOM, AXIS, ONLY, STEP, PAGE, WIDTH, TEXT, HIDE, TITLE, CAPTION -> "";
+            case VIEW, VA, LEVEL, MOMENT, ZOOM, AXIS, ONLY, STEP, PAGE, WIDTH, TEXT, WITHOUT, TITLE, CAPTION -> "";
         };
     }
 

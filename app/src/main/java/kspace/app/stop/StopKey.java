@@ -40,7 +40,7 @@ public enum StopKey {
     /** The size of the smallest type on a page. */
     TEXT(MAP, TABLES, TRANSLATION, TIMELINE),
     /** What the map is without. */
-    HIDE(MAP),
+    WITHOUT(MAP),
     /** Pixels of the image for each one of the window. */
     SCALE,
     /** The theme. */

@@ -131,7 +131,7 @@ class FigureTest {
         "map | --text 9pt | --text is only for a figure on a page, which --width asks for",
         "map | --width 16cm --text 3pt | --text \"3pt\" is not allowed; it is a size from 6pt to 24pt, as 9pt or 12px",
         "map | --width 16cm --size 500x500 | --width and --size are two answers to one question; a figure on a page has a width, and is as high as it needs to be",
-        "map | --hide walls | --hide \"walls\" is not allowed; it is one of findings, selection, overview, or several with commas between them, or none",
+        "map | --without walls | --without \"walls\" is not allowed; it is one of findings, selection, overview, or several with commas between them, or none",
         "window | --width 16cm | --width is only for view map, tables, translation, timeline"})
     void figure_askedForWrongly_isRefusedInASentence(String view, String options, String sentence) {
         String[] command = Stream.concat(Stream.of("export", "q35-4g", "--view", view, "-o",
@@ -145,7 +145,7 @@ class FigureTest {
         Path file = folder.resolve("a.svg");
         Program.run("export", "q35-4g", "--view", "map", "--width", "16cm", "--force", "-o", file.toString());
         String without = Files.readString(file);
-        Program.run("export", "q35-4g", "--view", "map", "--width", "16cm", "--hide", "none", "--force", "-o",
+        Program.run("export", "q35-4g", "--view", "map", "--width", "16cm", "--without", "none", "--force", "-o",
                 file.toString());
         String with = Files.readString(file);
         assertThat(with.length()).isGreaterThan(without.length());

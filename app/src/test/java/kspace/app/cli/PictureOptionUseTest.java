@@ -26,7 +26,7 @@ class PictureOptionUseTest {
             Map.entry(StopKey.ZOOM, "linear"), Map.entry(StopKey.AXIS, "true"),
             Map.entry(StopKey.ONLY, "huge,writable"), Map.entry(StopKey.STEP, "2"), Map.entry(StopKey.PAGE, "cost"),
             Map.entry(StopKey.SCALE, "2"), Map.entry(StopKey.THEME, "dark"), Map.entry(StopKey.MARGIN, "7"),
-            Map.entry(StopKey.WIDTH, "16cm"), Map.entry(StopKey.HIDE, "findings,overview"),
+            Map.entry(StopKey.WIDTH, "16cm"), Map.entry(StopKey.WITHOUT, "findings,overview"),
             Map.entry(StopKey.TITLE, "T"), Map.entry(StopKey.CAPTION, "C"));
 
     @TempDir
@@ -58,7 +58,7 @@ class PictureOptionUseTest {
             case LEVEL, ONLY -> List.of(PictureView.WINDOW, PictureView.TABLES);
             case WIDTH, TEXT ->
                     List.of(PictureView.MAP, PictureView.TABLES, PictureView.TRANSLATION, PictureView.TIMELINE);
-            case HIDE -> List.of(PictureView.MAP);
+            case WITHOUT -> List.of(PictureView.MAP);
             case AXIS -> List.of(PictureView.WINDOW, PictureView.MAP);
             case PAGE -> List.of(PictureView.WINDOW);
             default -> List.of(PictureView.values());

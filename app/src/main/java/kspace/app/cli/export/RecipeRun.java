@@ -77,7 +77,7 @@ final class RecipeRun {
 
     private Ready ready(Recipe.Entry entry) {
         if (!output.files().check()) {
-            entry.file().obstacle().ifPresent(sentence -> {
+            entry.file().obstacleBesideFolders().ifPresent(sentence -> {
                 throw new InputException(ExportCommandMessage.OF_RECIPE.of(entry.place().of("file"), sentence));
             });
         }
@@ -118,9 +118,21 @@ final class RecipeRun {
             int code = ExitCode.OK;
             for (int i = 0; i < all.size(); i++) {
                 Recipe.Entry entry = all.get(i).entry();
+                makeFolders(entry.file());
                 code = Math.max(code, output.put(entry.file(), entry.format(), result(pictures.get(i))));
             }
             return code;
+        }
+    }
+
+    private void makeFolders(OutputFile file) {
+        if (output.files().check()) {
+            return;
+        }
+        try {
+            file.makeFolders();
+        } catch (IOException e) {
+            throw new InputException(file.sentence(e));
         }
     }
 

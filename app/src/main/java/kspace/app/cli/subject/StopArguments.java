@@ -55,8 +55,8 @@ public final class StopArguments {
     @Option(names = "--text", paramLabel = "T")
     private @Nullable String text;
 
-    @Option(names = "--hide", paramLabel = "WHAT")
-    private @Nullable String hide;
+    @Option(names = "--without", paramLabel = "WHAT")
+    private @Nullable String without;
 
     @Option(names = "--scale", paramLabel = "S")
     private @Nullable String scale;
@@ -153,7 +153,7 @@ public final class StopArguments {
             case SIZE -> size;
             case WIDTH -> width;
             case TEXT -> text;
-            case HIDE -> hide;
+            case WITHOUT -> without;
             case SCALE -> scale;
             case THEME -> theme;
             case MARGIN -> margin;

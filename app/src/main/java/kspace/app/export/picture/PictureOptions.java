@@ -101,7 +101,7 @@ public record PictureOptions(Stop stop) {
 
     /** Returns what the picture is without; a figure on a page has nothing that was not asked for. */
     private Set<Omit> omits(double text, int width) {
-        Optional<String> asked = stop.word(StopKey.HIDE);
+        Optional<String> asked = stop.word(StopKey.WITHOUT);
         if (asked.isEmpty()) {
             Set<Omit> omits = EnumSet.noneOf(Omit.class);
             if (text > 0) {
@@ -119,8 +119,8 @@ public record PictureOptions(Stop stop) {
             return Set.of();
         }
         return Arrays.stream(asked.get().split(",", -1)).map(String::strip)
-                .map(id -> Omit.of(id).orElseThrow(() -> new StopException(StopKey.HIDE,
-                        PictureMessage.HIDE_REFUSED.text(NumberText.quoted(id),
+                .map(id -> Omit.of(id).orElseThrow(() -> new StopException(StopKey.WITHOUT,
+                        PictureMessage.WITHOUT_REFUSED.text(NumberText.quoted(id),
                                 Arrays.stream(Omit.values()).map(Omit::id).collect(Collectors.joining(", ")),
                                 NOTHING))))
                 .collect(Collectors.toUnmodifiableSet());

@@ -15,6 +15,8 @@ enum RecipeMessage implements WindowMessage {
     FILE_EARLIER_PICTURE,
     NOT_KNOWN_KNOWN(NAME),
     HAS_TEXT_WHOLE_NUMBER_TRUE,
+    LIST_NEEDED,
+    LIST_BESIDE_ONE(NAME),
     IS_MISSING,
     NO_NAME_FILE(NAME),
     HAS_TO_END_IN(NAME, NAME),

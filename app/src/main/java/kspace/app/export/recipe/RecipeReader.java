@@ -32,8 +32,12 @@ public final class RecipeReader {
     private static final String PICTURE = "picture";
     private static final String FILE = "file";
     private static final String MACHINE = "machine";
+    private static final String THEMES = "themes";
+    private static final String FORMATS = "formats";
+    private static final List<String> ONE_VALUE =
+            Stream.concat(Stream.of(FILE, MACHINE), StopKey.ids().stream()).toList();
     private static final List<String> SHARED_KEYS =
-            Stream.concat(Stream.of(MACHINE), StopKey.ids().stream()).toList();
+            Stream.concat(Stream.of(MACHINE, THEMES, FORMATS), StopKey.ids().stream()).toList();
     private static final List<String> PICTURE_KEYS = Stream.concat(Stream.of(FILE), SHARED_KEYS.stream()).toList();
     /** Stands for no picture: what is above them. */
     private static final int SHARED = -1;
@@ -68,11 +72,13 @@ public final class RecipeReader {
         Set<Path> files = new HashSet<>();
         for (int i = 0; i < pictures.size(); i++) {
             requireKnown(i, pictures.get(i), PICTURE_KEYS);
-            Recipe.Entry entry = entry(i, values(i, pictures.get(i)));
-            if (!files.add(entry.file().path().toAbsolutePath().normalize())) {
-                throw error(i, FILE, RecipeMessage.FILE_EARLIER_PICTURE.text());
+            for (Map<String, String> values : editions(i, values(i, pictures.get(i)))) {
+                Recipe.Entry entry = entry(i, values);
+                if (!files.add(entry.file().path().toAbsolutePath().normalize())) {
+                    throw error(i, FILE, RecipeMessage.FILE_EARLIER_PICTURE.text());
+                }
+                entries.add(entry);
             }
-            entries.add(entry);
         }
         requireSharedUsed();
         return new Recipe(List.copyOf(entries));
@@ -89,7 +95,7 @@ public final class RecipeReader {
     /** Returns the texts of a picture, with those that hold for all. */
     private Map<String, String> values(int picture, JsonNode table) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (String key : PICTURE_KEYS) {
+        for (String key : ONE_VALUE) {
             boolean isOwn = table.has(key);
             JsonNode value = isOwn ? table.get(key) : root.get(key);
             if (value != null) {
@@ -100,6 +106,50 @@ public final class RecipeReader {
             }
         }
         return values;
+    }
+
+    /** Returns a picture in each of its formats and themes, which are part of the names of their files. */
+    private List<Map<String, String>> editions(int picture, Map<String, String> values) {
+        List<String> themes = list(picture, THEMES, StopKey.THEME.id());
+        List<String> formats = list(picture, FORMATS, "");
+        List<Map<String, String>> editions = new ArrayList<>();
+        for (String format : formats.isEmpty() ? List.of("") : formats) {
+            for (String theme : themes.isEmpty() ? List.of("") : themes) {
+                Map<String, String> edition = new LinkedHashMap<>(values);
+                edition.computeIfPresent(FILE, (_, name) -> fileName(name, theme, format));
+                if (!theme.isEmpty()) {
+                    edition.put(StopKey.THEME.id(), theme);
+                }
+                editions.add(edition);
+            }
+        }
+        return editions;
+    }
+
+    private static String fileName(String name, String theme, String format) {
+        String themed = theme.isEmpty() ? "" : "-" + theme;
+        if (!format.isEmpty()) {
+            return name + themed + "." + format;
+        }
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name + themed : name.substring(0, dot) + themed + name.substring(dot);
+    }
+
+    /** Returns the texts of a list, which is that of the picture or the one for all; empty if there is none. */
+    private List<String> list(int picture, String key, String single) {
+        boolean isOwn = root.path(PICTURE).path(picture).has(key);
+        JsonNode value = isOwn ? root.path(PICTURE).path(picture).get(key) : root.get(key);
+        if (value == null) {
+            return List.of();
+        }
+        if (!value.isArray() || value.isEmpty() || !value.valueStream().allMatch(JsonNode::isString)) {
+            throw error(isOwn ? picture : SHARED, key, RecipeMessage.LIST_NEEDED.text());
+        }
+        boolean hasSingle = root.path(PICTURE).path(picture).has(single) || (!isOwn && root.has(single));
+        if (hasSingle) {
+            throw error(isOwn ? picture : SHARED, key, RecipeMessage.LIST_BESIDE_ONE.text(single));
+        }
+        return value.valueStream().map(JsonNode::asString).toList();
     }
 
     private Recipe.Entry entry(int picture, Map<String, String> values) {

@@ -358,17 +358,18 @@ class ExportCommandTest {
                 file = "b.png"
                 [[picture]]
                 machine = "loongarch-virt"
-                file = "c.pdf"
+                file = "made/for/it/c.pdf"
                 """);
         assertDone(export("--recipe", recipe.toString()));
         assertThat(file("a.svg")).exists();
         assertThat(file("b.png")).exists();
-        assertThat(file("c.pdf")).exists();
+        assertThat(file("made").resolve("for").resolve("it").resolve("c.pdf")).exists();
         assertDone(export("--recipe", recipe.toString(), "--check"));
         Files.writeString(recipe, Files.readString(recipe).replace("loongarch-virt", "q35-8g"));
         Program.Result changed = export("--recipe", recipe.toString(), "--check");
         assertThat(changed.code()).isEqualTo(1);
-        assertThat(changed.lines()).singleElement().asString().startsWith(file("c.pdf") + " would change: ");
+        assertThat(changed.lines()).singleElement().asString().startsWith(
+                file("made").resolve("for").resolve("it").resolve("c.pdf") + " would change: ");
     }
 
     @Test

@@ -54,6 +54,51 @@ class RecipeReaderTest {
     }
 
     @Test
+    void read_themesAndFormats_makeAPictureOfEachPair() throws IOException {
+        Recipe recipe = read("""
+                machine = "q35-4g"
+                themes = ["light", "dark"]
+                [[picture]]
+                file = "map"
+                view = "map"
+                formats = ["svg", "pdf"]
+                [[picture]]
+                file = "walk.png"
+                view = "translation"
+                """);
+        assertThat(recipe.pictures()).extracting(it -> folder.relativize(it.file().path()).toString()).containsExactly(
+                "map-light.svg", "map-dark.svg", "map-light.pdf", "map-dark.pdf", "walk-light.png", "walk-dark.png");
+        assertThat(recipe.pictures()).extracting(it -> it.stop().word(StopKey.THEME).orElseThrow()).containsExactly(
+                "light", "dark", "light", "dark", "light", "dark");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "themes = 'dark' | r.toml:3: picture[0].themes has to be a list of texts",
+        "themes = [] | r.toml:3: picture[0].themes has to be a list of texts",
+        "themes = ['dark', 1] | r.toml:3: picture[0].themes has to be a list of texts",
+        "formats = ['gif'] | r.toml:2: picture[0].file \"a.gif\" has to end in .png, .svg, .pdf"}, quoteCharacter = '\0')
+    void read_wrongList_isRefusedAtItsPlace(String line, String sentence) {
+        assertThat(refusal("""
+                [[picture]]
+                file = "a"
+                %s
+                machine = "q35-4g"
+                """.formatted(line))).isEqualTo(sentence);
+    }
+
+    @Test
+    void read_themeBesideThemes_isRefused() {
+        assertThat(refusal("""
+                machine = "q35-4g"
+                [[picture]]
+                file = "a.svg"
+                theme = "dark"
+                themes = ["light"]
+                """)).isEqualTo("r.toml:5: picture[0].themes and theme are two answers to one question");
+    }
+
+    @Test
     void read_place_namesFileLineAndKey() throws IOException {
         Recipe.Entry second = read("""
                 machine = "q35-4g"
@@ -70,8 +115,9 @@ class RecipeReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "`theme = \"dark\"` | r.toml: at least one [[picture]] is needed",
-        "`colour = 1` | r.toml:1: colour is not known; known are picture, machine, view, va, level, moment, zoom, axis, only, step, page, size,"
-                + " scale, theme, margin, transparent, title, caption",
+        "`colour = 1` | r.toml:1: colour is not known; known are picture, machine, themes,"
+                + " formats, view, va, level, moment, zoom, axis, only, step, page, size,"
+                + " width, text, without, scale, theme, margin, transparent, title, caption",
         "`machine = \"q35-4g\"\n[[picture]]\nview = \"map\"` | r.toml:2: picture[0].file is missing",
         "`[[picture]]\nfile = \"a.svg\"` | r.toml:1: picture[0].machine is missing",
         "`[[picture]]\nmachine = \"q35-4g\"\nfile = \"a.gif\"` | r.toml:3: picture[0].file \"a.gif\" has to end in .png,"
