@@ -28,6 +28,7 @@ import kspace.app.cli.pte.PteCommand;
 import kspace.app.cli.pte.PteDecodeCommand;
 import kspace.app.cli.pte.PteEncodeCommand;
 import kspace.app.shell.PictureRenderer;
+import kspace.app.shell.lesson.SheetPainter;
 import kspace.app.shell.present.SlidePainter;
 import kspace.core.words.Message;
 import kspace.core.words.Wording;
@@ -103,7 +104,7 @@ public final class CommandLineInterface {
         commands.put("find", () -> new FindCommand(console));
         commands.put("export", () -> new ExportCommand(console, PictureRenderer::inMemory));
         commands.put("tour", () -> new TourCommand(console, window, SlidePainter::inMemory));
-        commands.put("exercises", () -> new ExercisesCommand(console));
+        commands.put("exercises", () -> new ExercisesCommand(console, SheetPainter::inMemory));
         commands.put(COMPLETION, () -> new CompletionCommand(console));
         return commands;
     }

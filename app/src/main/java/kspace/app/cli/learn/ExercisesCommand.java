@@ -1,11 +1,13 @@
 package kspace.app.cli.learn;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kspace.app.cli.console.Console;
@@ -16,7 +18,9 @@ import kspace.app.cli.console.InputException;
 import kspace.app.cli.console.Version;
 import kspace.app.cli.console.WholeNumber;
 import kspace.app.cli.subject.Arch;
+import kspace.app.desktop.OutputFile;
 import kspace.app.learn.ExerciseSheet;
+import kspace.app.learn.SheetDrawer;
 import kspace.app.sample.Sample;
 import kspace.app.sample.Samples;
 import kspace.core.exercise.Exercise;
@@ -39,6 +43,7 @@ public final class ExercisesCommand implements Callable<Integer> {
     private static final long LARGEST_SEED = 999_999_999_999_999_999L;
 
     private final Console console;
+    private final Supplier<? extends SheetDrawer> drawers;
 
     @Option(names = "--seed", required = true, paramLabel = "N")
     private String seed = "";
@@ -64,13 +69,15 @@ public final class ExercisesCommand implements Callable<Integer> {
     @Option(names = "--force")
     private boolean force;
 
-    public ExercisesCommand(Console console) {
+    public ExercisesCommand(Console console, Supplier<? extends SheetDrawer> drawers) {
         this.console = console;
+        this.drawers = drawers;
     }
 
     private enum Form {
         MARKDOWN,
-        JSON
+        JSON,
+        PDF
     }
 
     @Override
@@ -85,6 +92,10 @@ public final class ExercisesCommand implements Callable<Integer> {
                 .map(it -> IntStream.rangeClosed(1, most).mapToObj(i -> exercises.make(it, from, i)).toList())
                 .orElseGet(() -> exercises.sheet(from, most));
         ExerciseSheet sheet = new ExerciseSheet(from, made);
+        if (form == Form.PDF) {
+            writePdf(output.orElseThrow(), sheet);
+            return ExitCode.OK;
+        }
         List<String> lines = form == Form.JSON ? sheet.json() : sheet.markdown(key);
         if (output.isPresent()) {
             write(output.get(), lines);
@@ -110,6 +121,9 @@ public final class ExercisesCommand implements Callable<Integer> {
         if (name.endsWith(".json")) {
             return Form.JSON;
         }
+        if (name.endsWith(".pdf") && output.isPresent()) {
+            return Form.PDF;
+        }
         if (name.endsWith(".md")) {
             return Form.MARKDOWN;
         }
@@ -131,6 +145,17 @@ public final class ExercisesCommand implements Callable<Integer> {
                     LearnCommandMessage.NO_SAMPLE_HAS_PAGING_MODE.text(mode.map(PagingMode::id).orElse("")));
         }
         return subjects;
+    }
+
+    private void writePdf(String name, ExerciseSheet sheet) {
+        FileOutput files = new FileOutput(console, force, false, ConsoleMessage.OTHER_FILE_THERE);
+        OutputFile file = files.file(name);
+        try {
+            byte[] pdf = drawers.get().pdf(sheet, key);
+            files.put(file, pdf, _ -> Optional.empty());
+        } catch (IOException e) {
+            throw new InputException(LearnCommandMessage.SHEET_NOT_DRAWN.text(name, String.valueOf(e.getMessage())));
+        }
     }
 
     private void write(String name, List<String> lines) {

@@ -11,7 +11,8 @@ enum LearnCommandMessage implements WindowMessage {
     KIND_UNKNOWN_THERE(NAME, NAME),
     JSON_O_ASK_DIFFERENT_FORMS(NAME),
     HAS_NO_FORM_EXERCISES_NAME(NAME),
-    NO_SAMPLE_HAS_PAGING_MODE(NAME);
+    NO_SAMPLE_HAS_PAGING_MODE(NAME),
+    SHEET_NOT_DRAWN(NAME, NAME);
 
     private final Parameters parameters;
 

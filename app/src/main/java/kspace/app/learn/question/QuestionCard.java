@@ -51,7 +51,8 @@ public final class QuestionCard extends VBox {
         hint.setGraphic(new FontIcon("mdi2l-lightbulb-outline"));
         hint.setOnAction(_ -> model.hint());
         fillAnswer();
-        model.stateProperty().subscribe(this::show);
+        show();
+        model.stateProperty().addListener((_, _, _) -> show());
         model.verdictProperty().addListener((_, _, _) -> show());
         model.nrHintsProperty().addListener((_, _, _) -> show());
     }
