@@ -207,6 +207,8 @@ public enum CommandId implements WindowMessage {
     LESSON_BACK(Menu.LESSONS, Scope.WINDOW, "", control(BACK_SPACE)),
     LESSON_HINT(Menu.LESSONS, Scope.WINDOW, "", control(KeyCode.H)),
     LESSON_CHECK(Menu.LESSONS, Scope.WINDOW, "", control(ENTER, SHIFT_DOWN)),
+    EXERCISES(Menu.LESSONS, Scope.WINDOW, "mdi2p-pencil-box-outline", control(KeyCode.J, SHIFT_DOWN)),
+    EXERCISE_SHEET(Menu.LESSONS, Scope.WINDOW, "mdi2p-printer"),
 
     HERE(Menu.HELP, Scope.WINDOW, "", pressed(F10, SHIFT_DOWN), pressed(KeyCode.CONTEXT_MENU)),
     MENUS(Menu.HELP, Scope.WINDOW, "mdi2m-menu", pressed(F10)),

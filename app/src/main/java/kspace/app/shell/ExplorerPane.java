@@ -129,11 +129,11 @@ public final class ExplorerPane extends StackPane {
                 Optional.of(timelineModel));
         this.views = SpaceViews.of(models.space(), look, desktop::copyText);
         this.timeline = new TimelineView(timelineModel, look, desktop::copyText);
-        this.lesson = new LessonPlace(explorer, models.space().walk(), settings, new LessonWindow(
+        this.lesson = new LessonPlace(explorer, models.space().walk(), desktop, new LessonWindow(
                 this, explorer, machines, models.space(), windowLook, panes, views, timeline, () -> {
                     comparison.close();
                     sheet.close();
-                }));
+                }, this::report));
         this.exports = new ExportViewModel(explorer, desktop, new PictureRenderer(models), themeProperty()::get);
         offer(desktop);
         this.layers = new Layers(

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import kspace.app.canvas.look.Cover;
@@ -33,9 +34,10 @@ import kspace.core.kernel.asterinas.boot.Machine;
  * @param spaceViews the views of every address space
  * @param timeline the timeline
  * @param closeOthers closes what else takes the place of the panel
+ * @param refused gets what did not work
  */
 record LessonWindow(Parent everything, Explorer explorer, MachineViewModel machines, SpaceModels models,
-        WindowLook look, PanesModel panes, SpaceViews spaceViews, TimelineView timeline, Runnable closeOthers)
+        WindowLook look, PanesModel panes, SpaceViews spaceViews, TimelineView timeline, Runnable closeOthers, Consumer<String> refused)
         implements
             LessonPlace.Window {
 
@@ -72,6 +74,16 @@ record LessonWindow(Parent everything, Explorer explorer, MachineViewModel machi
         views.put(ViewKind.TRANSLATION, spaceViews.translation());
         views.put(ViewKind.TIMELINE, timeline);
         return views;
+    }
+
+    @Override
+    public void tell(String sentence) {
+        machines.tell(sentence);
+    }
+
+    @Override
+    public void refuse(String sentence) {
+        refused.accept(sentence);
     }
 
     @Override

@@ -329,6 +329,7 @@ class EveryCommandTest {
         switch (id) {
             case OPEN -> desktop.choice = Optional.of(other());
             case PASTE -> desktop.copiedText = Optional.of(MAP);
+            case EXERCISE_SHEET -> desktop.choice = Optional.of(folder.resolve("sheet.pdf"));
             case SAVE, UNDO, SAVE_AS -> edit();
             case REDO -> {
                 edit();

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import kspace.app.cli.console.Console;
 import kspace.app.cli.console.ConsoleMessage;
 import kspace.app.cli.console.ExitCode;
@@ -21,13 +20,11 @@ import kspace.app.cli.subject.Arch;
 import kspace.app.desktop.OutputFile;
 import kspace.app.learn.ExerciseSheet;
 import kspace.app.learn.SheetDrawer;
-import kspace.app.sample.Sample;
-import kspace.app.sample.Samples;
+import kspace.app.learn.exercise.ExerciseSubjects;
 import kspace.core.exercise.Exercise;
 import kspace.core.exercise.ExerciseKind;
 import kspace.core.exercise.Exercises;
 import kspace.core.input.NumberText;
-import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.paging.PagingMode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -131,15 +128,8 @@ public final class ExercisesCommand implements Callable<Integer> {
                 LearnCommandMessage.HAS_NO_FORM_EXERCISES_NAME.text(NumberText.quoted(output.orElse(""))));
     }
 
-    /** Machines without a mapping of their own, whose boot stops, are nothing to ask about. */
     private static List<Exercises.Subject> subjects(Optional<PagingMode> mode) {
-        Stream<Sample> samples = Samples.all().stream()
-                .filter(it -> mode.isEmpty() || mode.get().equals(it.machine().mode()));
-        List<Exercises.Subject> subjects = samples
-                .map(it -> new Exercises.Subject(it.name(), Boot.of(it.machine())))
-                .filter(it -> it.boot().failure().isEmpty()
-                        && it.boot().phases().stream().anyMatch(phase -> phase.mapping().isPresent()))
-                .toList();
+        List<Exercises.Subject> subjects = ExerciseSubjects.of(mode);
         if (subjects.isEmpty()) {
             throw new InputException(
                     LearnCommandMessage.NO_SAMPLE_HAS_PAGING_MODE.text(mode.map(PagingMode::id).orElse("")));

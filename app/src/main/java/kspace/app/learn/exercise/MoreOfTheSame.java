@@ -29,14 +29,19 @@ public final class MoreOfTheSame {
 
     /** Returns another one of the kind that a question names; empty if there is none. */
     public Optional<QuestionViewModel> of(Prediction asked) {
+        return Arrays.stream(ExerciseKind.values()).filter(it -> it.id().equals(asked.another())).findFirst()
+                .flatMap(this::of);
+    }
+
+    /** Returns one of a kind; empty if the machine has nothing to ask about. */
+    public Optional<QuestionViewModel> of(ExerciseKind kind) {
         Boot boot = shown.get();
-        Optional<ExerciseKind> kind =
-                Arrays.stream(ExerciseKind.values()).filter(it -> it.id().equals(asked.another())).findFirst();
-        if (boot.failure().isPresent()) {
+        if (boot.failure().isPresent()
+                || boot.phases().stream().noneMatch(phase -> phase.mapping().isPresent())) {
             return Optional.empty();
         }
         number++;
         Exercises exercises = new Exercises(List.of(new Exercises.Subject(boot.machine().name(), boot)));
-        return kind.map(it -> new QuestionViewModel(ExerciseQuestions.of(exercises.make(it, seed, number))));
+        return Optional.of(new QuestionViewModel(ExerciseQuestions.of(exercises.make(kind, seed, number))));
     }
 }

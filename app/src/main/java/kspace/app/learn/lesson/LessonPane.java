@@ -35,6 +35,7 @@ public final class LessonPane extends BorderPane {
     private final LessonViewModel model;
     private final Runnable showMe;
     private final Function<Prediction, Optional<QuestionViewModel>> another;
+    private final Runnable exercises;
     private final VBox content = new VBox();
     private final ScrolledPane scroll = new ScrolledPane(content);
     private List<QuestionCard> cards = List.of();
@@ -45,9 +46,11 @@ public final class LessonPane extends BorderPane {
      *
      * @param showMe shows the answer where it is to be seen
      * @param another asks another one of the same kind, if there is one
+     * @param exercises shows exercises instead
      */
     public LessonPane(
-            LessonViewModel model, Runnable showMe, Function<Prediction, Optional<QuestionViewModel>> another) {
+            LessonViewModel model, Runnable showMe, Function<Prediction, Optional<QuestionViewModel>> another, Runnable exercises) {
+        this.exercises = exercises;
         this.model = model;
         this.showMe = showMe;
         this.another = another;
@@ -236,6 +239,11 @@ public final class LessonPane extends BorderPane {
         List<Node> rows = new ArrayList<>();
         rows.add(new Flow(LessonWords.ABOUT.text(), "lesson-about"));
         Lessons.all().forEach(lesson -> rows.add(row(lesson)));
+        Button more = new Button(LessonWords.EXERCISES.text(), new FontIcon("mdi2p-pencil-box-outline"));
+        more.setId("lesson-exercises");
+        more.getStyleClass().add("question-button");
+        more.setOnAction(_ -> exercises.run());
+        rows.add(more);
         content.getChildren().setAll(rows);
     }
 

@@ -20,7 +20,8 @@ enum LessonWords implements WindowMessage {
     FINISH,
     ESC_LEAVES,
     LIST,
-    ABOUT;
+    ABOUT,
+    EXERCISES;
 
     private final Parameters parameters;
 

@@ -21,7 +21,9 @@ import kspace.app.canvas.look.Cover;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
 import kspace.app.data.ViewKind;
-import kspace.app.desktop.Settings;
+import kspace.app.desktop.Desktop;
+import kspace.app.learn.exercise.ExercisePane;
+import kspace.app.learn.exercise.ExerciseViewModel;
 import kspace.app.learn.exercise.MoreOfTheSame;
 import kspace.app.learn.lesson.Lesson;
 import kspace.app.learn.lesson.LessonPane;
@@ -40,13 +42,18 @@ import kspace.app.translation.TranslationViewModel;
 
 /** The place of a lesson at the right of the window; its panel exists from its first use on. */
 public final class LessonPlace extends StackPane {
+    private static final long MOST_SEED = 0xf_ffff;
+
     private final LessonViewModel model;
     private final Explorer explorer;
     private final TranslationViewModel walk;
     private final Window window;
     private final MoreOfTheSame more;
+    private final ExerciseViewModel exercises;
+    private final SheetToPrint sheet;
     private final StackPane overlay = new StackPane();
     private Optional<Above> above = Optional.empty();
+    private Optional<ExercisePane> exercisePane = Optional.empty();
     private Optional<Step> shown = Optional.empty();
 
     /** What a lesson does to the window. */
@@ -66,6 +73,12 @@ public final class LessonPlace extends StackPane {
         /** Returns everything in which texts are covered. */
         Parent everything();
 
+        /** Says what went well. */
+        void tell(String sentence);
+
+        /** Says what did not work. */
+        void refuse(String sentence);
+
         /** Makes the place seen. */
         void reveal();
     }
@@ -79,13 +92,16 @@ public final class LessonPlace extends StackPane {
     private record Above(Plates plates, Veil veil) {}
 
     /** Creates a place where nothing is shown yet. */
-    public LessonPlace(Explorer explorer, TranslationViewModel walk, Settings settings, Window window) {
+    public LessonPlace(Explorer explorer, TranslationViewModel walk, Desktop desktop, Window window) {
         this.model = new LessonViewModel(
-                id -> new TourPlayer(Tours.read(id), it -> new TranslationViewModel(it).nrStops()), settings);
+                id -> new TourPlayer(Tours.read(id), it -> new TranslationViewModel(it).nrStops()), desktop.settings());
         this.explorer = explorer;
         this.walk = walk;
         this.window = window;
-        this.more = new MoreOfTheSame(() -> explorer.snapshot().boot(), System.nanoTime() & 0xf_ffff);
+        long seed = System.nanoTime() & MOST_SEED;
+        this.more = new MoreOfTheSame(() -> explorer.snapshot().boot(), seed);
+        this.exercises = new ExerciseViewModel(more);
+        this.sheet = new SheetToPrint(desktop, seed, window::tell, window::refuse);
         getStyleClass().add(Overlay.UNCOVERED);
         overlay.getStyleClass().add("lesson-overlay");
         overlay.setMouseTransparent(true);
@@ -93,6 +109,7 @@ public final class LessonPlace extends StackPane {
         setVisible(false);
         managedProperty().bind(visibleProperty());
         model.openProperty().addListener((_, _, isOpen) -> open(isOpen));
+        exercises.openProperty().addListener((_, _, isOpen) -> openExercises(isOpen));
         model.stepProperty().addListener((_, _, step) -> show(step));
         model.answersProperty().addListener((_, _, _) -> cover());
         explorer.snapshotProperty().addListener((_, _, _) -> tellPlace());
@@ -116,16 +133,40 @@ public final class LessonPlace extends StackPane {
     /** Offers what can be done in a lesson. */
     public void offerTo(Commands commands) {
         ObservableValue<Boolean> isPlaying = model.stepProperty().map(Optional::isPresent);
-        commands.offerSwitch(CommandId.LESSONS, isOpen(), () -> {
-            if (!close()) {
+        ObservableValue<Boolean> isAsking = model.stepProperty().flatMap(step -> step.isPresent()
+                ? model.openProperty()
+                : exercises.openProperty());
+        commands.offerSwitch(CommandId.LESSONS, model.openProperty(), () -> {
+            if (model.openProperty().get()) {
+                close();
+            } else {
                 model.list();
             }
         })
                 .offer(CommandId.LESSON_START, () -> start(model.progress().next()))
-                .offer(CommandId.LESSON_NEXT, isPlaying, model::next)
+                .offer(CommandId.LESSON_NEXT, isAsking, () -> {
+                    model.next();
+                    if (exercises.openProperty().get()) {
+                        exercises.next();
+                    }
+                })
                 .offer(CommandId.LESSON_BACK, isPlaying, model::back)
-                .offer(CommandId.LESSON_HINT, isPlaying, model::hint)
-                .offer(CommandId.LESSON_CHECK, isPlaying, model::check);
+                .offer(CommandId.LESSON_HINT, isAsking, () -> {
+                    model.hint();
+                    exercises.questionProperty().get().ifPresent(QuestionViewModel::hint);
+                })
+                .offer(CommandId.LESSON_CHECK, isAsking, () -> {
+                    model.check();
+                    exercises.questionProperty().get().ifPresent(QuestionViewModel::check);
+                })
+                .offerSwitch(CommandId.EXERCISES, exercises.openProperty(), () -> {
+                    if (exercises.openProperty().get()) {
+                        close();
+                    } else {
+                        exercises.start();
+                    }
+                })
+                .offer(CommandId.EXERCISE_SHEET, sheet::write);
     }
 
     /** Goes on with a lesson, or begins it; changes of the machine that are not saved are asked about first. */
@@ -137,6 +178,7 @@ public final class LessonPlace extends StackPane {
     public boolean close() {
         boolean wasOpen = isVisible();
         model.leave();
+        exercises.leave();
         return wasOpen;
     }
 
@@ -145,13 +187,38 @@ public final class LessonPlace extends StackPane {
         KeyCode code = event.getCode();
         boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
         return isVisible() && isPlain && code.isDigitKey() && code.getName().matches("[1-9]|Numpad [1-9]")
-                && model.choose(code.getName().charAt(code.getName().length() - 1) - '0');
+                && choose(code.getName().charAt(code.getName().length() - 1) - '0');
+    }
+
+    private boolean choose(int number) {
+        return model.choose(number)
+                || exercises.questionProperty().get().filter(it -> it.choose(number)).isPresent();
+    }
+
+    private void openExercises(boolean isOpen) {
+        if (isOpen) {
+            model.leave();
+            ExercisePane pane = exercisePane.orElseGet(() -> {
+                ExercisePane made = new ExercisePane(exercises, model::list, sheet::write);
+                made.visibleProperty().bind(exercises.openProperty());
+                getChildren().add(made);
+                return made;
+            });
+            exercisePane = Optional.of(pane);
+            setVisible(true);
+            window.reveal();
+            pane.startAtQuestion();
+        } else if (!model.openProperty().get()) {
+            setVisible(false);
+        }
     }
 
     /** Most windows never need it. */
     private LessonPane panel() {
-        if (getChildren().isEmpty()) {
-            getChildren().add(new LessonPane(model, this::showMe, more::of));
+        if (above.isEmpty()) {
+            LessonPane pane = new LessonPane(model, this::showMe, more::of, exercises::start);
+            pane.visibleProperty().bind(model.openProperty());
+            getChildren().addFirst(pane);
             overlay.getStylesheets().add(Resources.url("css/lesson.css").toExternalForm());
             Above made = new Above(new Plates(window.everything()), new Veil(List.copyOf(window.views().values())));
             overlay.getChildren().setAll(made.veil(), made.plates());
@@ -164,12 +231,13 @@ public final class LessonPlace extends StackPane {
     private void open(boolean isOpen) {
         if (isOpen) {
             LessonPane panel = panel();
+            exercises.leave();
             setVisible(true);
             overlay.setVisible(true);
             window.reveal();
             panel.startAtQuestion();
         } else {
-            setVisible(false);
+            setVisible(exercises.openProperty().get());
             overlay.setVisible(false);
         }
     }

@@ -32,6 +32,7 @@ record SheetFigures(boolean isKey) {
     private static final int INDEX_BITS = 9;
     private static final int OFFSET_BITS = 12;
     private static final int CELLS = 32;
+    private static final double LEAST_ADDRESS_WIDTH = 70;
     private static final String SPACE = "";
 
     /** Returns the figure of an exercise. */
@@ -111,9 +112,7 @@ record SheetFigures(boolean isKey) {
         long entry = bitsOf(exercise.answer());
         long index = (entry - start) / PagingConsts.PTE_SIZE;
         VBox cells = new VBox();
-        VBox places = new VBox();
         cells.getStyleClass().add("sheet-cells");
-        places.getStyleClass().add("sheet-places");
         for (long at : List.of(0L, 1L, -1L, index, -1L, 511L)) {
             boolean isAsked = at == index;
             Label cell = new Label(at < 0 ? "\u22ee" : isAsked && !isKey ? "[   ]" : "[" + at + "]");
@@ -121,13 +120,16 @@ record SheetFigures(boolean isKey) {
             String place = at < 0 ? "" : new Paddr(start + at * PagingConsts.PTE_SIZE).toString();
             Label where = new Label(isAsked && !isKey ? "" : place);
             where.getStyleClass().add(isAsked && !isKey ? "sheet-box" : isAsked ? "sheet-place-key" : "sheet-place");
-            cells.getChildren().add(cell);
-            places.getChildren().add(where);
+            HBox line = row();
+            line.setAlignment(Pos.CENTER_LEFT);
+            line.getChildren().addAll(cell, where);
+            cells.getChildren().add(line);
         }
         Label name = new Label(PrintedSheetWords.TABLE_OF_LEVEL.text(bitsOf(given(exercise, "level").orElseThrow())));
         name.getStyleClass().add("sheet-label");
         HBox row = row();
-        row.getChildren().addAll(name, cells, places);
+        row.setAlignment(Pos.TOP_LEFT);
+        row.getChildren().addAll(name, cells);
         return row;
     }
 
@@ -178,8 +180,9 @@ record SheetFigures(boolean isKey) {
             case ADDRESS -> PrintedSheetWords.ADDRESS_BITS.text((long) from, (long) to);
             case SOFTWARE,UNUSED -> "";
         };
-        Label name = new Label(words);
         double width = (from - to + 1) * SheetPainter.CELL_WIDTH;
+        boolean isCut = span.kind() == BitSpan.Kind.ADDRESS && width < LEAST_ADDRESS_WIDTH;
+        Label name = new Label(isCut ? "" : words);
         name.setMinWidth(width);
         name.setPrefWidth(width);
         name.setMaxWidth(width);

@@ -1,0 +1,91 @@
+package kspace.app.learn.exercise;
+
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import kspace.app.learn.question.QuestionViewModel;
+import kspace.core.exercise.ExerciseKind;
+
+/** Which exercise is asked, and how many were right at the first answer. */
+public final class ExerciseViewModel {
+    private final MoreOfTheSame more;
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<Optional<ExerciseKind>> kind = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<QuestionViewModel>> question =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper nrRight = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper nrAnswered = new ReadOnlyIntegerWrapper();
+    private int turn;
+
+    /** Creates the model. */
+    public ExerciseViewModel(MoreOfTheSame more) {
+        this.more = more;
+        kind.addListener((_, _, _) -> {
+            if (open.get()) {
+                next();
+            }
+        });
+    }
+
+    /** Returns whether exercises are shown. */
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** Returns the kind that is asked for; empty for each in its turn. */
+    public ObjectProperty<Optional<ExerciseKind>> kindProperty() {
+        return kind;
+    }
+
+    /** Returns the exercise; empty if none can be made about the machine. */
+    public ReadOnlyObjectProperty<Optional<QuestionViewModel>> questionProperty() {
+        return question.getReadOnlyProperty();
+    }
+
+    /** Returns how many were right at the first answer. */
+    public ReadOnlyIntegerProperty nrRightProperty() {
+        return nrRight.getReadOnlyProperty();
+    }
+
+    /** Returns how many were answered, or given up. */
+    public ReadOnlyIntegerProperty nrAnsweredProperty() {
+        return nrAnswered.getReadOnlyProperty();
+    }
+
+    /** Shows an exercise. */
+    public void start() {
+        next();
+        open.set(true);
+    }
+
+    /** Shows none any more. */
+    public void leave() {
+        open.set(false);
+        question.set(Optional.empty());
+    }
+
+    /** Asks another one: of the kind that was asked for, or of the next kind. */
+    public void next() {
+        ExerciseKind[] kinds = ExerciseKind.values();
+        ExerciseKind next = kind.get().orElseGet(() -> kinds[turn++ % kinds.length]);
+        Optional<QuestionViewModel> made = more.of(next);
+        made.ifPresent(this::count);
+        question.set(made);
+    }
+
+    /** The first answer counts, a hint or not. */
+    private void count(QuestionViewModel asked) {
+        asked.stateProperty().addListener((_, before, now) -> {
+            if (before == QuestionViewModel.State.OPEN) {
+                nrAnswered.set(nrAnswered.get() + 1);
+                nrRight.set(nrRight.get() + (now == QuestionViewModel.State.RIGHT ? 1 : 0));
+            }
+        });
+    }
+}

@@ -1,0 +1,57 @@
+package kspace.app.shell.lesson;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import kspace.app.desktop.Desktop;
+import kspace.app.desktop.OutputFile;
+import kspace.app.learn.ExerciseSheet;
+import kspace.app.learn.exercise.ExerciseSubjects;
+import kspace.app.learn.exercise.ExercisesMessage;
+import kspace.core.exercise.ExerciseKind;
+import kspace.core.exercise.Exercises;
+
+/**
+ * Writes a sheet of exercises, one of each kind, and its key beside it.
+ *
+ * @param desktop asks where to
+ * @param seed what the sheet is made from
+ * @param told gets what went well
+ * @param refused gets what did not
+ */
+record SheetToPrint(Desktop desktop, long seed, Consumer<String> told, Consumer<String> refused) {
+    private static final String PDF = ".pdf";
+    private static final String KEY = "-key";
+
+    /** Asks where to, and writes both files beside all else. */
+    void write() {
+        desktop.chooseDocument("exercises-" + seed + PDF).ifPresent(chosen -> {
+            String name = String.valueOf(chosen.getFileName());
+            String stem = name.endsWith(PDF) ? name.substring(0, name.length() - PDF.length()) : name;
+            Path key = chosen.resolveSibling(stem + KEY + PDF);
+            desktop.tasks().start(() -> write(chosen, key),
+                    refusal -> refusal.ifPresentOrElse(refused,
+                            () -> told.accept(ExercisesMessage.SHEET_WRITTEN.text(
+                                    name, String.valueOf(key.getFileName())))),
+                    desktop::fault);
+        });
+    }
+
+    /** Returns why it cannot be written; empty if it was. */
+    private Optional<String> write(Path sheetFile, Path keyFile) {
+        ExerciseSheet sheet = new ExerciseSheet(seed, new Exercises(ExerciseSubjects.of(Optional.empty()))
+                .sheet(seed, ExerciseKind.values().length));
+        OutputFile file = new OutputFile(sheetFile);
+        try {
+            byte[] blank = SheetPainter.inWindow().pdf(sheet, false);
+            byte[] key = SheetPainter.inWindow().pdf(sheet, true);
+            file.write(out -> out.write(blank));
+            file = new OutputFile(keyFile);
+            file.write(out -> out.write(key));
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(ExercisesMessage.SHEET_NOT_WRITTEN.text(file.sentence(e).toString()));
+        }
+    }
+}
