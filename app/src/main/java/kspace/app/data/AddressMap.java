@@ -166,7 +166,7 @@ public record AddressMap(List<Part> parts) {
     }
 
     /** Returns the pages of {@code run} whose first address lies in {@code range}. */
-    static Optional<PageRun> beginningIn(PageRun run, VaddrRange range) {
+    public static Optional<PageRun> beginningIn(PageRun run, VaddrRange range) {
         VaddrRange whole = VaddrRange.ofSize(run.va(), run.sizeBytes());
         if (!whole.overlaps(range)) {
             return Optional.empty();

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The named values of rows of one kind, and the rows as lines of CSV (RFC 4180) and JSON. */
-final class Columns<T> {
+public final class Columns<T> {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final List<Column<T>> columns = new ArrayList<>();
@@ -20,36 +20,36 @@ final class Columns<T> {
     private record Column<T>(String name, Function<T, Object> value) {}
 
     /** Adds a column of texts; an empty one means that there is no value. */
-    Columns<T> text(String name, Function<T, String> value) {
+    public Columns<T> text(String name, Function<T, String> value) {
         columns.add(new Column<>(name, value::apply));
         return this;
     }
 
     /** Adds a column of numbers. */
-    Columns<T> number(String name, Function<T, Long> value) {
+    public Columns<T> number(String name, Function<T, Long> value) {
         columns.add(new Column<>(name, value::apply));
         return this;
     }
 
     /** Adds a column of numbers that not every row has. */
-    Columns<T> numberIfAny(String name, Function<T, Optional<Long>> value) {
+    public Columns<T> numberIfAny(String name, Function<T, Optional<Long>> value) {
         columns.add(new Column<>(name, row -> value.apply(row).<Object>map(it -> it).orElse("")));
         return this;
     }
 
     /** Adds a column of truth values. */
-    Columns<T> truth(String name, Function<T, Boolean> value) {
+    public Columns<T> truth(String name, Function<T, Boolean> value) {
         columns.add(new Column<>(name, value::apply));
         return this;
     }
 
     /** Returns the line of CSV with the names. */
-    String csvHeader() {
+    public String csvHeader() {
         return columns.stream().map(Column::name).collect(Collectors.joining(","));
     }
 
     /** Returns a row as a line of CSV. */
-    String csv(T row) {
+    public String csv(T row) {
         return columns.stream().map(column -> cell(column.value().apply(row).toString()))
                 .collect(Collectors.joining(","));
     }
@@ -60,7 +60,7 @@ final class Columns<T> {
     }
 
     /** Returns a row as a line of JSON; a column without a value is left out. */
-    String json(T row) {
+    public String json(T row) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (Column<T> column : columns) {
             switch (column.value().apply(row)) {
@@ -75,7 +75,7 @@ final class Columns<T> {
     }
 
     /** Returns the exclusive end of a range; that of the address space has 65 bits. */
-    static String end(VaddrRange range) {
+    public static String end(VaddrRange range) {
         return range.endExclusive() == 0 ? "0x10000000000000000" : Hex.of(range.endExclusive());
     }
 }

@@ -15,7 +15,7 @@ import kspace.core.words.Argument;
 import kspace.core.words.Parameters;
 
 /** What a moment comes to, in words. */
-enum DataMessage implements WindowMessage {
+public enum DataMessage implements WindowMessage {
     WAS_RECORDED_AS_ROOT_TAKEN(NAME, NAME, NAME, NAME),
     AS_RECORDED,
     STEP_OF(COUNT, COUNT),

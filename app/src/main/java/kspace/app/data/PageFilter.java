@@ -50,7 +50,7 @@ public record PageFilter(Set<PageTest> tests, Optional<VaddrRange> range) {
     }
 
     /** Passes the pages below {@code root}, as few runs as there can be. */
-    void forEachLeaf(TableView root, Consumer<LeafRun> runs) {
+    public void forEachLeaf(TableView root, Consumer<LeafRun> runs) {
         Consumer<LeafRun> passing = run -> {
             if (passes(run.pages().level(), run.property())) {
                 runs.accept(run);
@@ -79,7 +79,7 @@ public record PageFilter(Set<PageTest> tests, Optional<VaddrRange> range) {
     }
 
     /** Returns addresses of which every table that is listed covers one, and no other. */
-    VaddrSet tablesOf(TableView root) {
+    public VaddrSet tablesOf(TableView root) {
         if (tests.isEmpty() || tests.equals(Set.of(PageTest.PRESENT))) {
             return range.map(VaddrSet::of).orElse(VaddrSet.ALL);
         }

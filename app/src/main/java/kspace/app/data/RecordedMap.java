@@ -21,7 +21,7 @@ import kspace.core.space.Recording;
  * The address map of a recording: for programs every run of pages and what lies between, for people a line for each range
  * with a name and what is mapped in it. What is to come, and what phase mapped what, nobody knows of a recording.
  */
-final class RecordedMap {
+public final class RecordedMap {
     private final Recording recording;
     private final Columns<Row> columns = new Columns<Row>()
             .text("space", Row::space)
@@ -38,7 +38,7 @@ final class RecordedMap {
             .text("cache", row -> row.run().flatMap(it -> it.property().knownCache())
                     .map(CachePolicy::displayName).orElse(""));
 
-    RecordedMap(Recording recording) {
+    public RecordedMap(Recording recording) {
         this.recording = recording;
     }
 
@@ -111,12 +111,12 @@ final class RecordedMap {
                 Optional.empty());
     }
 
-    void csv(Consumer<String> lines) {
+    public void csv(Consumer<String> lines) {
         lines.accept(columns.csvHeader());
         forEach(row -> lines.accept(columns.csv(row)));
     }
 
-    void json(Consumer<String> lines) {
+    public void json(Consumer<String> lines) {
         forEach(row -> lines.accept(columns.json(row)));
     }
 
@@ -142,7 +142,7 @@ final class RecordedMap {
                 .findFirst().orElse("");
     }
 
-    void diagram(Consumer<String> lines) {
+    public void diagram(Consumer<String> lines) {
         parts(recording).reversed().forEach(part -> lines.accept(String.format(
                 "%s  %-16s %12s  %s%s", part.range().first(), part.name(), ByteSize.format(part.range().sizeBytes()),
                 mapped(part), source(part))));
@@ -154,7 +154,7 @@ final class RecordedMap {
                 range.start() + " .. " + range.end() + "  " + ByteSize.format(range.sizeBytes())));
     }
 
-    void markdown(Consumer<String> lines) {
+    public void markdown(Consumer<String> lines) {
         lines.accept("| start | size | name | mapped |");
         lines.accept("|---|---|---|---|");
         parts(recording).reversed().forEach(part -> lines.accept("| " + part.range().first() + " | "

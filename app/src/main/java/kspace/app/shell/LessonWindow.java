@@ -16,6 +16,8 @@ import kspace.app.sample.MachineSource;
 import kspace.app.sample.Samples;
 import kspace.app.shell.lesson.LessonPlace;
 import kspace.app.shell.look.WindowLook;
+import kspace.app.shell.space.SpaceModels;
+import kspace.app.shell.space.SpaceViews;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
 import kspace.app.timeline.TimelineView;

@@ -25,6 +25,8 @@ import kspace.app.shell.look.Dress;
 import kspace.app.shell.look.Magnifier;
 import kspace.app.shell.look.UserAgent;
 import kspace.app.shell.look.WindowControls;
+import kspace.app.shell.space.SpaceModels;
+import kspace.app.shell.space.WindowModels;
 import kspace.app.state.Explorer;
 import kspace.app.tables.TablesView;
 import kspace.app.tables.TablesViewModel;

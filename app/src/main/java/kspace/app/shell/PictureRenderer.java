@@ -19,6 +19,7 @@ import kspace.app.export.vector.Drawing;
 import kspace.app.shell.display.Display;
 import kspace.app.shell.display.FxThread;
 import kspace.app.shell.display.NodeImage;
+import kspace.app.shell.space.WindowModels;
 import kspace.app.state.Explorer;
 import kspace.app.translation.TranslationViewModel;
 import kspace.core.space.AddressSpace;

@@ -8,7 +8,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
-import kspace.app.canvas.ReducedMotion;
+import kspace.app.canvas.motion.ReducedMotion;
 import kspace.app.command.Command;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;

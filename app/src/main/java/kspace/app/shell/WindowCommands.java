@@ -2,7 +2,7 @@ package kspace.app.shell;
 
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
-import kspace.app.canvas.ReducedMotion;
+import kspace.app.canvas.motion.ReducedMotion;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
 import kspace.app.export.ExportViewModel;

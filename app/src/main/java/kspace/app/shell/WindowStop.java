@@ -11,6 +11,7 @@ import kspace.app.canvas.look.Theme;
 import kspace.app.data.ViewKind;
 import kspace.app.panes.PaneId;
 import kspace.app.panes.PanesModel;
+import kspace.app.shell.space.SpaceModels;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
 import kspace.app.stop.Sight;

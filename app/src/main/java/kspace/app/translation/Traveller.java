@@ -1,11 +1,11 @@
 package kspace.app.translation;
 
 import kspace.app.canvas.Anchor;
-import kspace.app.canvas.Easing;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Tone;
+import kspace.app.canvas.motion.Easing;
 
 /**
  * Something short on its way from one place of the strip to another, on a chip that covers what lies beneath.

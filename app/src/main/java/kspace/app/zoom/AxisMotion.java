@@ -4,8 +4,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import kspace.app.canvas.Easing;
-import kspace.app.canvas.ReducedMotion;
+import kspace.app.canvas.motion.Easing;
+import kspace.app.canvas.motion.ReducedMotion;
 import kspace.app.state.ZoomRange;
 
 /**

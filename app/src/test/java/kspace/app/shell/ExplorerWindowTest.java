@@ -37,7 +37,7 @@ import kspace.app.Machines;
 import kspace.app.WindowRobot;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
-import kspace.app.canvas.ReducedMotion;
+import kspace.app.canvas.motion.ReducedMotion;
 import kspace.app.controls.Tip;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;

@@ -17,7 +17,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import kspace.app.WindowRobot;
 import kspace.app.canvas.Prose;
-import kspace.app.canvas.ReducedMotion;
+import kspace.app.canvas.motion.ReducedMotion;
 import kspace.app.command.Command;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;

@@ -19,7 +19,7 @@ import kspace.app.canvas.PaintedPane;
  * What all windows show, as text, so that it can be said whether something has changed: each node that is seen, where it is, how
  * it looks and what it says.
  */
-final class Seen {
+public final class Seen {
     private Seen() {}
 
     /** Returns all of it; on the window's thread, after layout. */

@@ -32,6 +32,8 @@ import kspace.app.export.picture.PictureFormat;
 import kspace.app.export.picture.PictureStyle;
 import kspace.app.export.picture.PictureView;
 import kspace.app.sample.MachineSource;
+import kspace.app.shell.space.SpaceModels;
+import kspace.app.shell.space.WindowModels;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.app.stop.Sight;

@@ -2,7 +2,7 @@ package kspace.app.zoom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kspace.app.canvas.ReducedMotion;
+import kspace.app.canvas.motion.ReducedMotion;
 import kspace.app.state.ZoomRange;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;

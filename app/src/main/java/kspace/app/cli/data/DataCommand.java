@@ -8,7 +8,7 @@ import kspace.app.cli.console.ConsoleMessage;
 import kspace.app.cli.console.ExitCode;
 import kspace.app.cli.console.InputException;
 import kspace.app.cli.subject.SpaceCommand;
-import kspace.app.data.DataFormat;
+import kspace.app.data.table.DataFormat;
 import kspace.core.space.AddressSpace;
 import kspace.core.space.Recording;
 

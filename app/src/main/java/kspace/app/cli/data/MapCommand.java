@@ -2,8 +2,8 @@ package kspace.app.cli.data;
 
 import kspace.app.cli.console.Console;
 import kspace.app.cli.console.Version;
-import kspace.app.data.DataFormat;
 import kspace.app.data.PageFilter;
+import kspace.app.data.table.DataFormat;
 import kspace.core.space.AddressSpace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

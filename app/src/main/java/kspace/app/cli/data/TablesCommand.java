@@ -3,8 +3,8 @@ package kspace.app.cli.data;
 import kspace.app.cli.console.Console;
 import kspace.app.cli.console.ConsoleMessage;
 import kspace.app.cli.console.Version;
-import kspace.app.data.DataFormat;
 import kspace.app.data.PageFilter;
+import kspace.app.data.table.DataFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

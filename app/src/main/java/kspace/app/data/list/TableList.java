@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.IntToLongFunction;
 import kspace.app.data.PageFilter;
-import kspace.app.data.Tables;
+import kspace.app.data.table.Tables;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;

@@ -14,7 +14,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.shape.VLineTo;
-import kspace.app.canvas.FrameClock;
+import kspace.app.canvas.motion.FrameClock;
 
 /** Darkens a little all but what a step is about, and what the pointer or the focus is in. */
 final class Veil extends Pane {

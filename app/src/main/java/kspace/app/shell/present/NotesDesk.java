@@ -15,7 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
-import kspace.app.canvas.ReducedMotion;
+import kspace.app.canvas.motion.ReducedMotion;
 import kspace.app.command.Command;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;

@@ -4,8 +4,8 @@ import java.time.InstantSource;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import kspace.app.canvas.ReducedMotion;
 import kspace.app.canvas.look.Theme;
+import kspace.app.canvas.motion.ReducedMotion;
 import kspace.app.handout.HandoutMessage;
 import kspace.app.shell.look.UserAgent;
 

@@ -5,15 +5,15 @@ import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.StackPane;
-import kspace.app.canvas.ReducedMotion;
 import kspace.app.canvas.Secret;
 import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Legibility;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Theme;
+import kspace.app.canvas.motion.ReducedMotion;
 import kspace.app.export.picture.PictureView;
-import kspace.app.tour.PlayedStop;
 import kspace.app.tour.PlayedStop.Pointed;
+import kspace.app.tour.PlayedStop;
 
 /** What a stop shows, with plates on what its question asks for and a ring around what it points at. */
 final class StopView extends StackPane {

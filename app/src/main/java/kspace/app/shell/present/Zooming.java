@@ -7,7 +7,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Affine;
 
 /** Lets the wheel show a part of a view larger, about the mouse, where the view itself does nothing with it. */
-final class Zooming {
+public final class Zooming {
     private static final double STEP = 1.15;
     private static final double MOST = 4;
 

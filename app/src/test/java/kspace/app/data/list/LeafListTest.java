@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kspace.app.Machines;
 import kspace.app.Recordings;
-import kspace.app.data.Leaves;
+import kspace.app.data.table.Leaves;
 import kspace.app.data.PageFilter;
 import kspace.app.data.PageTest;
 import kspace.app.tables.OddTables;

@@ -26,7 +26,7 @@ import javafx.stage.Stage;
 import kspace.app.Frames;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Prose;
-import kspace.app.canvas.ReducedMotion;
+import kspace.app.canvas.motion.ReducedMotion;
 import kspace.app.resources.Resources;
 import kspace.app.tour.TourPlayer;
 import kspace.app.tour.Tours;

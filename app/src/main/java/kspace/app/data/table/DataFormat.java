@@ -1,8 +1,11 @@
-package kspace.app.data;
+package kspace.app.data.table;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import kspace.app.data.DataMessage;
+import kspace.app.data.PageFilter;
+import kspace.app.data.RecordedMap;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.space.AddressSpace;
 import kspace.core.space.BootSpace;

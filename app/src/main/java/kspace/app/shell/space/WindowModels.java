@@ -1,4 +1,4 @@
-package kspace.app.shell;
+package kspace.app.shell.space;
 
 import java.util.Optional;
 import kspace.app.timeline.TimelineViewModel;
@@ -9,10 +9,10 @@ import kspace.app.timeline.TimelineViewModel;
  * @param space those of the views that every address space has
  * @param timeline the timeline; empty in the window of a recording, which has one moment
  */
-record WindowModels(SpaceModels space, Optional<TimelineViewModel> timeline) {
+public record WindowModels(SpaceModels space, Optional<TimelineViewModel> timeline) {
 
     /** Shows what another window of the same kind shows. */
-    void showAs(WindowModels other) {
+    public void showAs(WindowModels other) {
         space.showAs(other.space);
         timeline.ifPresent(mine -> other.timeline.ifPresent(mine::showAs));
     }

@@ -1,10 +1,13 @@
-package kspace.app.data;
+package kspace.app.data.table;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kspace.app.data.AddressMap;
+import kspace.app.data.Columns;
+import kspace.app.data.PageFilter;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.Vaddr;

@@ -1,4 +1,4 @@
-package kspace.app.shell;
+package kspace.app.shell.space;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -19,11 +19,11 @@ import kspace.core.arch.walk.WalkStep;
  * @param source what a command line calls what is shown; empty if nobody else has it as it is
  * @param clipboard gets what is copied
  */
-record SelectionCommands(Explorer explorer, Supplier<Optional<String>> source, Consumer<String> clipboard) {
+public record SelectionCommands(Explorer explorer, Supplier<Optional<String>> source, Consumer<String> clipboard) {
     private static final String UNUSUAL = "[^A-Za-z0-9_./@%+=:,-]";
 
     /** Offers all of it. */
-    void offerTo(Commands commands) {
+    public void offerTo(Commands commands) {
         ObservableValue<Snapshot> now = explorer.snapshotProperty();
         ObservableValue<Boolean> hasEntry = now.map(it -> it.selectedEntry().isPresent());
         commands.offer(CommandId.BACK, explorer.canGoBackProperty(), explorer::back)

@@ -1,9 +1,14 @@
-package kspace.app.data;
+package kspace.app.data.table;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kspace.app.data.AddressMap;
+import kspace.app.data.Columns;
+import kspace.app.data.Markdown;
+import kspace.app.data.Phrase;
+import kspace.app.data.PhysicalMap;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.PaddrRange;

@@ -1,4 +1,4 @@
-package kspace.app.canvas;
+package kspace.app.canvas.motion;
 
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;

@@ -1,4 +1,4 @@
-package kspace.app.canvas;
+package kspace.app.canvas.motion;
 
 import java.util.function.DoubleConsumer;
 import javafx.animation.AnimationTimer;

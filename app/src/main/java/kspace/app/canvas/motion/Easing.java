@@ -1,4 +1,4 @@
-package kspace.app.canvas;
+package kspace.app.canvas.motion;
 
 /** How things that move start and end. */
 public final class Easing {

@@ -1,9 +1,11 @@
-package kspace.app.data;
+package kspace.app.data.table;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import kspace.app.data.AddressMap;
+import kspace.app.data.Phrase;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Vaddr;
 import kspace.core.kernel.asterinas.LayoutConstant;

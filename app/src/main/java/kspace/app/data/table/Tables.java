@@ -1,8 +1,11 @@
-package kspace.app.data;
+package kspace.app.data.table;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kspace.app.data.Columns;
+import kspace.app.data.PageFilter;
+import kspace.app.data.Phrase;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.VaddrSet;

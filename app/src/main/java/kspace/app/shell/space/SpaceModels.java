@@ -1,4 +1,4 @@
-package kspace.app.shell;
+package kspace.app.shell.space;
 
 import kspace.app.inspector.InspectorViewModel;
 import kspace.app.map.MapViewModel;
@@ -13,7 +13,7 @@ import kspace.app.translation.TranslationViewModel;
  * @param inspector the inspector
  * @param walk the translation
  */
-record SpaceModels(MapViewModel map, TablesViewModel tables, InspectorViewModel inspector, TranslationViewModel walk) {
+public record SpaceModels(MapViewModel map, TablesViewModel tables, InspectorViewModel inspector, TranslationViewModel walk) {
 
     /** Shows what another window shows. */
     void showAs(SpaceModels other) {

@@ -1,4 +1,4 @@
-package kspace.app.shell;
+package kspace.app.shell.space;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,15 +25,15 @@ import kspace.app.translation.TranslationView;
  * @param inspector the inspector
  * @param translation the translation
  */
-record SpaceViews(MapView map, TablesView tables, InspectorView inspector, TranslationView translation) {
-    static SpaceViews of(SpaceModels models, ObservableValue<Look> look, Consumer<String> clipboard) {
+public record SpaceViews(MapView map, TablesView tables, InspectorView inspector, TranslationView translation) {
+    public static SpaceViews of(SpaceModels models, ObservableValue<Look> look, Consumer<String> clipboard) {
         return new SpaceViews(
                 new MapView(models.map(), look), new TablesView(models.tables(), look, clipboard),
                 new InspectorView(models.inspector(), look), new TranslationView(models.walk(), look, clipboard));
     }
 
     /** Puts the views into the panes of a window. */
-    void putInto(PaneArea panes, Region... inPlaceOfInspector) {
+    public void putInto(PaneArea panes, Region... inPlaceOfInspector) {
         panes.put(PaneId.MAP, map);
         panes.put(PaneId.TABLES, tables);
         // Whatever the inspector says, it is about what is selected.
@@ -50,7 +50,7 @@ record SpaceViews(MapView map, TablesView tables, InspectorView inspector, Trans
      * @param isShown whether a pane is shown
      * @param showInspector shows the inspector, wherever it is hidden
      */
-    void offerTo(Commands commands, Function<PaneId, ObservableValue<Boolean>> isShown, Runnable showInspector) {
+    public void offerTo(Commands commands, Function<PaneId, ObservableValue<Boolean>> isShown, Runnable showInspector) {
         commands.offerAll(map.commands(), isShown.apply(PaneId.MAP))
                 .offerAll(tables.commands(), isShown.apply(PaneId.TABLES))
                 .offerAll(translation.commands(), isShown.apply(PaneId.TRANSLATION));
@@ -63,7 +63,7 @@ record SpaceViews(MapView map, TablesView tables, InspectorView inspector, Trans
     }
 
     /** Closes what a view shows above its picture; returns whether one did. */
-    boolean closeCard() {
+    public boolean closeCard() {
         return map.closeCard() || tables.closeCard();
     }
 }
