@@ -90,7 +90,7 @@ class InspectorViewModelTest {
                         row("12,4,3", "PAT", "000", "PAT entry 0", "Writeback", true),
                         row("8", "G", "1", "kept on CR3 load", "GLOBAL", false),
                         row("7", "PS", "1", "page, not table", "a mapping", true),
-                        row("6,5", "D A", "00", "CPU sets on use", "both clear", false),
+                        row("6,5", "D A", "00", "is set on use", "both clear", false),
                         row("2", "U", "0", "supervisor only", "not USER", false),
                         row("1", "W", "1", "writable", "writable", false),
                         row("0", "P", "1", "present", "readable", false));
@@ -252,7 +252,7 @@ class InspectorViewModelTest {
         WalkFacts.Fault fault = (WalkFacts.Fault) model.walk().walk().getValue().result();
         assertThat(fault.title()).isEqualTo(title);
         if (model.entry().getValue() instanceof EntryFacts.Absent absent) {
-            assertThat(absent.sentences().getFirst()).asString().containsIgnoringCase("the CPU raises " + title
+            assertThat(absent.sentences().getFirst()).asString().containsIgnoringCase("the processor raises " + title
                     + " if the kernel reads, and looks at none of the other bits.");
         }
     }

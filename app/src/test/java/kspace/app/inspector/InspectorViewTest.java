@@ -170,7 +170,7 @@ class InspectorViewTest {
             riscv-virt-sv48 | 80001000 | reserved, faults     | OSTD: 4 KiB page | fault or set on use    \
             | Reserved: R = W = X = 0 makes it a pointer to a table, but level 1 is the last.
             riscv-virt-sv48 | 80200000 | page read as a table | OSTD: 2 MiB page | pointer, not page      \
-            | R, W and X are 0: the CPU reads the page at 0x8020_0000 as a table.
+            | R, W and X are 0: the processor reads the page at 0x8020_0000 as a table.
             """)
     void entry_pageWithoutRights_isWhatTheProcessorReads(
             String sample, String base, String title, String ostd, String field, String sentence, FxRobot robot) {

@@ -101,7 +101,7 @@ class TranslationViewTest {
     @Test
     void strip_nonCanonicalAddress_showsTheBitsThatDifferAndNoTable(FxRobot robot) {
         select(robot, 837, 0x0000_9000_0000_0000L);
-        assertThat(texts()).contains("bits 63:48 \u2260 bit 47", "not canonical", "the CPU faults at once")
+        assertThat(texts()).contains("bits 63:48 \u2260 bit 47", "not canonical", "the processor faults at once")
                 .doesNotContain("[288]");
     }
 
@@ -209,7 +209,7 @@ class TranslationViewTest {
                 new Ending(836, LINEAR, "Entry L2[65] decided it: its bit 0 (P) is 0. Step 837 of the boot maps it."),
                 new Ending(300, 0xffff_fff0_0000_0000L, "Entry L3[448] decided it"),
                 new Ending(837, 0x0000_9000_0000_0000L,
-                        "so the CPU raises #GP (general protection fault) before it reads a table."),
+                        "so the processor raises #GP (general protection fault) before it reads a table."),
                 new Ending(837, 0x1000, "Entry L4[0] decided it: its bit 0 (P) is 0."),
                 new Ending(0, LINEAR, "there is no root table yet"));
         for (Ending ending : endings) {

@@ -119,7 +119,7 @@ class WalkTextTest {
         assertThat(story(text)).containsExactly(
                 "0x0000_9000_0000_0000 splits into sign bits, an index for each of L4, L3, L2, L1, and an offset.",
                 "Bits 63:48 differ from bit 47: not canonical.",
-                "not canonical, nothing is read. Bits 63:48 differ from bit 47, so the CPU raises #GP (general protection fault) "
+                "not canonical, nothing is read. Bits 63:48 differ from bit 47, so the processor raises #GP (general protection fault) "
                         + "before it reads a table.");
     }
 

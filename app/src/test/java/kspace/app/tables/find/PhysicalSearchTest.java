@@ -66,7 +66,7 @@ class PhysicalSearchTest {
         Boot boot = Machines.q35();
         assertThat(hits(search(boot, boot.nrSteps(), 0x1000))).containsExactly(
                 "0xffff_8000_0000_1000 linear map, 2 MiB leaf L2 [0]",
-                "0xffff_8000_0000_0000 root table, which the CPU loads");
+                "0xffff_8000_0000_0000 root table, which the processor loads");
         assertThat(hits(search(boot, boot.nrSteps(), 0x16_4008))).containsExactly(
                 "0xffff_8000_0016_4008 linear map, 2 MiB leaf L2 [0]",
                 "0xffff_8000_4000_0000 table of level 2, named by L3 [1]");

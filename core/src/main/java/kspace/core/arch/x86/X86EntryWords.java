@@ -100,10 +100,10 @@ record X86EntryWords(X86PteFormat format) {
         if (page) {
             fields.add(flag(raw, 8, "G", X86Words.KEPT_ON_CR3_LOAD, X86Words.FLUSHED_ON_CR3_LOAD, FieldWords.NOT_READ,
                     FieldWords.NOT_READ));
-            fields.add(flag(raw, 6, "D", FieldWords.WAS_WRITTEN, X86Words.CPU_SETS_ON_WRITE, FieldWords.NOT_READ,
+            fields.add(flag(raw, 6, "D", FieldWords.WAS_WRITTEN, X86Words.SET_ON_WRITE, FieldWords.NOT_READ,
                     FieldWords.NOT_READ));
         }
-        fields.add(flag(raw, 5, "A", FieldWords.WAS_USED, X86Words.CPU_SETS_ON_USE, FieldWords.NOT_READ,
+        fields.add(flag(raw, 5, "A", FieldWords.WAS_USED, X86Words.SET_ON_USE, FieldWords.NOT_READ,
                 FieldWords.NOT_READ));
         int pat = X86PteFormat.patIndex(raw);
         fields.add(new PteField(
@@ -239,7 +239,7 @@ record X86EntryWords(X86PteFormat format) {
     private static PteField usage(long raw) {
         boolean dirty = isSet(raw, DIRTY);
         boolean accessed = isSet(raw, ACCESSED);
-        Sayable hardware = dirty ? FieldWords.WAS_WRITTEN : accessed ? FieldWords.WAS_USED : X86Words.CPU_SETS_ON_USE;
+        Sayable hardware = dirty ? FieldWords.WAS_WRITTEN : accessed ? FieldWords.WAS_USED : X86Words.SET_ON_USE;
         Sayable kernel = dirty && accessed
                 ? FieldWords.FLAG.of("DIRTY, ACCESSED")
                 : dirty ? FieldWords.FLAG.of("DIRTY") : accessed ? FieldWords.FLAG.of("ACCESSED") : X86Words.BOTH_CLEAR;

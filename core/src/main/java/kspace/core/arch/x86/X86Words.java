@@ -12,7 +12,7 @@ import kspace.core.words.Parameters;
 /** What is said of x86-64: of the fields of its entries, of its control bits, of its tests of an access and of what is reserved. */
 enum X86Words implements MessageKey {
     BOTH_CLEAR,
-    CPU_SETS_ON_USE,
+    SET_ON_USE,
     MUST_BE_0,
     PROTECTION_KEY_IF_IN_USE,
     IGNORED_WHILE_NOT_PRESENT,
@@ -28,7 +28,7 @@ enum X86Words implements MessageKey {
     LEFT_TO_LEAVES,
     READ_ONLY_BELOW,
     WRITES_ALLOWED,
-    CPU_SETS_ON_WRITE,
+    SET_ON_WRITE,
     TABLE_NOT_PAGE,
     EXECUTION_ALLOWED,
     NO_EXECUTION_BELOW,

@@ -74,7 +74,7 @@ class EntryConventionTest {
                 new BitSpan(11, 11, "AV2", BitSpan.Kind.SOFTWARE), new BitSpan(10, 10, "avail", BitSpan.Kind.UNUSED),
                 new BitSpan(9, 9, "AV1", BitSpan.Kind.SOFTWARE));
         assertThat(format.differences(0x83, 4)).extracting(it -> it.sentence().toString()).containsExactly(
-                "The CPU faults: there are no pages at this level. Other takes it for one and refuses to decode it.");
+                "The processor faults: there are no pages at this level. Other takes it for one and refuses to decode it.");
     }
 
     /** Riscv keeps them in RSW the other way round, and takes any address that fits into an entry. */

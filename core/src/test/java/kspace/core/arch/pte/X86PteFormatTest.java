@@ -183,7 +183,7 @@ class X86PteFormatTest {
                 field("12,4,3", "PAT", "000", "PAT entry 0", "Writeback", true, "4.9"),
                 field("8", "G", "1", "kept on CR3 load", "GLOBAL", false, "4.6"),
                 field("7", "PS", "1", "page, not table", "a mapping", true, "4.5"),
-                field("6,5", "D A", "00", "CPU sets on use", "both clear", false, "4.8"),
+                field("6,5", "D A", "00", "is set on use", "both clear", false, "4.8"),
                 field("2", "U", "0", "supervisor only", "not USER", false, "4.6"),
                 field("1", "W", "1", "writable", "writable", false, "4.6"),
                 field("0", "P", "1", "present", "readable", false, "4.6"));
