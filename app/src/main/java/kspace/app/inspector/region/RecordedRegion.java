@@ -25,8 +25,8 @@ final class RecordedRegion {
                 .orElseGet(() -> RegionFacts.none(
                         RegionMessage.KERNEL_HALF.text(),
                         recording.ranges().isEmpty()
-                                ? RegionMessage.ADDRESSES_KERNEL_KERNEL_NOT_KNOWN.of()
-                                : RegionMessage.ADDRESSES_KERNEL_BELONG_NO_RANGE.of(),
+                                ? RegionMessage.UNKNOWN_KERNEL_ABOUT.of()
+                                : RegionMessage.NO_RANGE_ABOUT.of(),
                         facts(recording, recording.consts().kernelHalf().first(), selected)));
     }
 
@@ -65,15 +65,15 @@ final class RecordedRegion {
     private static Message purpose(RangeRole role) {
         return switch (role) {
             case DIRECT_MAP ->
-                    RegionMessage.ALL_PHYSICAL_MEMORY_ONE_FIXED.of();
+                    RegionMessage.LINEAR_MAP_ABOUT.of();
             case MAPPINGS ->
-                    RegionMessage.WHERE_RUNNING_KERNEL_MAPS_WHAT.of();
+                    RegionMessage.VMALLOC_ABOUT.of();
             case FRAME_METADATA ->
-                    RegionMessage.ONE_LONG_ARRAY_ELEMENT_EVERY.of();
-            case HOLE -> RegionMessage.USED_NOTHING_ACCESS_ALWAYS_FAULTS.of();
+                    RegionMessage.VMEMMAP_ABOUT.of();
+            case HOLE -> RegionMessage.HOLE_ABOUT.of();
             case TEXT ->
-                    RegionMessage.KERNEL_IMAGE_ADDRESSES_RUNS_SAME.of();
-            case OTHER -> RegionMessage.SOMETHING_ONLY_KERNEL_OR_ARCHITECTURE.of();
+                    RegionMessage.TEXT_ABOUT.of();
+            case OTHER -> RegionMessage.OTHER_RANGE_ABOUT.of();
         };
     }
 }

@@ -176,15 +176,15 @@ public record RegionFacts(
     private static Message purpose(RangeRole role) {
         return switch (role) {
             case DIRECT_MAP ->
-                    RegionMessage.ALL_PHYSICAL_MEMORY_ONE_FIXED.of();
+                    RegionMessage.LINEAR_MAP_ABOUT.of();
             case MAPPINGS ->
-                    RegionMessage.FREE_RUNNING_KERNEL_EACH_KVIRTAREA.of();
+                    RegionMessage.KVIRT_ABOUT.of();
             case FRAME_METADATA ->
-                    RegionMessage.ONE_LONG_ARRAY_SLOT_BYTES.of(FrameMetadata.SLOT_SIZE);
-            case HOLE -> RegionMessage.USED_NOTHING_ACCESS_ALWAYS_FAULTS.of();
-            case OTHER -> RegionMessage.SOMETHING_ONLY_KERNEL_OR_ARCHITECTURE.of();
+                    RegionMessage.METADATA_ABOUT.of(FrameMetadata.SLOT_SIZE);
+            case HOLE -> RegionMessage.HOLE_ABOUT.of();
+            case OTHER -> RegionMessage.OTHER_RANGE_ABOUT.of();
             case TEXT ->
-                    RegionMessage.KERNEL_IMAGE_ADDRESSES_WAS_LINKED.of();
+                    RegionMessage.CODE_ABOUT.of();
         };
     }
 
@@ -207,7 +207,7 @@ public record RegionFacts(
         Vaddr end = snapshot.boot().layout().value(LayoutConstant.KERNEL_END);
         return outsideKernel(consts, va).orElseGet(() -> none(
                 RegionMessage.PAST_KERNEL_END.text(),
-                RegionMessage.LAST_ADDRESS_SPACE_STAY_UNUSED.of(-end.value()),
+                RegionMessage.PAST_END_ABOUT.of(-end.value()),
                 List.of(new Fact(RegionMessage.OFFSET.text(),
                         RegionMessage.PAST_CONSTANT.of("KERNEL_END", Hex.amount(va.value() - end.value()))))));
     }
@@ -217,14 +217,14 @@ public record RegionFacts(
         if (!consts.isCanonical(va)) {
             return Optional.of(none(
                     RegionMessage.NOT_CANONICAL.text(),
-                    RegionMessage.BETWEEN_TWO_HALVES_ADDRESS_SPACE.of(),
+                    RegionMessage.NOT_CANONICAL_ABOUT.of(),
                     List.of(new Fact(RegionMessage.GAP.text(),
                             RegionMessage.BETWEEN.of(lowerEnd(consts), consts.kernelHalf().first())))));
         }
         if (!consts.kernelHalf().contains(va)) {
             return Optional.of(none(
                     RegionMessage.USER_HALF.text(),
-                    RegionMessage.LOWER_HALF_ADDRESS_SPACE_BELONGS.of(consts.userHalf().sizeBytes()),
+                    RegionMessage.USER_HALF_ABOUT.of(consts.userHalf().sizeBytes()),
                     List.of(new Fact(RegionMessage.HALF.text(),
                             RegionMessage.BETWEEN.of(new Vaddr(0), lowerEnd(consts))),
                             new Fact(RegionMessage.OFFSET.text(),

@@ -93,12 +93,12 @@ public final class RegionPage extends VBox {
     private static Node mapped(Mapped range) {
         RegionFacts.Bounds bounds = range.bounds();
         if (bounds.window().isPresent()) {
-            return Parts.wrapping(RegionMessage.ALL_BY_WINDOW_WITHOUT_TABLE.text(bounds.window().get()),
+            return Parts.wrapping(RegionMessage.ALL_BY_WINDOW.text(bounds.window().get()),
                     "fact-value");
         }
         if (bounds.mappedBytes() == 0 && bounds.mappedAtEndBytes().orElse(0L) == 0) {
             return Parts.label(
-                    bounds.mappedAtEndBytes().isPresent() ? RegionMessage.NOTHING_ANY_MOMENT_BOOT.text()
+                    bounds.mappedAtEndBytes().isPresent() ? RegionMessage.NOTHING_EVER.text()
                             : RegionMessage.NOTHING.text(),
                     "fact-value");
         }

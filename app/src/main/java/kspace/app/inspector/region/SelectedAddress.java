@@ -47,7 +47,7 @@ final class SelectedAddress {
                 RegionMessage.MEANS.text(),
                 pa.compareTo(maxPaddr) < 0
                         ? memoryName(snapshot, pa)
-                        : RegionMessage.PAST_MAX_PADDR_NO_MEMORY.of(maxPaddr)));
+                        : RegionMessage.PAST_MAX_PADDR.of(maxPaddr)));
         return facts;
     }
 
@@ -84,7 +84,7 @@ final class SelectedAddress {
         Optional<PaddrRange> kernel = snapshot.boot().memory().kernel();
         Message means = kernel.filter(image -> image.contains(pa))
                 .map(image -> RegionMessage.KERNEL_IMAGE.of(Hex.amount(pa.value() - image.start().value())))
-                .orElse(RegionMessage.OUTSIDE_KERNEL_IMAGE_NEVER_MAPPED.of());
+                .orElse(RegionMessage.OUTSIDE_IMAGE.of());
         facts.add(new Fact(RegionMessage.MEANS.text(), means));
         kernel.flatMap(image -> snapshot.boot().layout().codeRange(image)).ifPresent(
                 range -> facts.add(

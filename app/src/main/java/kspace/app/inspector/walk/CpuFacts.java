@@ -37,7 +37,7 @@ record CpuFacts(List<Line> lines, TlbStory story) {
 
     private static Message loaded(Boot boot, Activation activation) {
         if (activation.isActive(0)) {
-            return WalkMessage.KERNEL_PAGE_TABLE_ROOT_TLB.of(activation.loadedTable(0).root().orElseThrow().paddr());
+            return WalkMessage.LOADED_AND_FLUSHED.of(activation.loadedTable(0).root().orElseThrow().paddr());
         }
         return activation.loadedTable(0).root()
                 .map(root -> WalkMessage.BOOT_PAGE_TABLE_WITH_ROOT.of(root.paddr()))
@@ -50,7 +50,7 @@ record CpuFacts(List<Line> lines, TlbStory story) {
             return WalkMessage.THERE_IS_NONE.of();
         }
         return activation.isBootTableFreed()
-                ? WalkMessage.DISMISSED_BY_EVERY_CPU_FREED.of()
+                ? WalkMessage.BOOT_TABLE_FREED.of()
                 : WalkMessage.IN_USE_BY_CPU.of(activation.nrCpus() - activation.nrDismissed());
     }
 }

@@ -27,8 +27,8 @@ final class TlbPage extends VBox {
         back.setOnAction(_ -> turnTo(scene - 1));
         next.setOnAction(_ -> turnTo(scene + 1));
         getChildren().addAll(
-                Parts.heading(WalkMessage.WHAT_CPUS_USE_NOW.text()), now,
-                Parts.row("tlb-title", Parts.heading(WalkMessage.WHY_FLUSH_INCLUDES_GLOBAL_ENTRIES.text()),
+                Parts.heading(WalkMessage.CPUS_NOW.text()), now,
+                Parts.row("tlb-title", Parts.heading(WalkMessage.FLUSH_STORY.text()),
                         Parts.spring(),
                         position),
                 Parts.row("tlb-buttons", back, next), scenes);
@@ -51,7 +51,7 @@ final class TlbPage extends VBox {
             story = facts.story();
             scenes.getChildren().setAll(story.scenes().isEmpty()
                     ? List.of(card(WalkMessage.NEVER_ACTIVATED.text(),
-                            WalkMessage.BOOT_STOPS_BEFORE_KERNEL_PAGE.of()))
+                            WalkMessage.STOPS_BEFORE_ACTIVATION.of()))
                     : story.scenes().stream().map(TlbPage::card).toList());
             turnTo(Math.clamp(scene, 0, Math.max(0, story.scenes().size() - 1)));
         }

@@ -91,25 +91,25 @@ record TlbStory(List<Scene> scenes) {
             if (bootTable.root().isEmpty()) {
                 return new TlbStory(List.of(new Scene(
                         WalkMessage.NO_BOOT_PAGE_TABLE.text(),
-                        WalkMessage.UNTIL_ACTIVATION_KERNEL_RUNS_THROUGH.of(),
+                        WalkMessage.WINDOW_UNTIL_ACTIVATION.of(),
                         WalkMessage.DIRECT_MAPPING_WINDOW.text(), List.of())));
             }
             scene(bootTable, WalkMessage.THE_BOOT_PAGE_TABLE.text(),
-                    WalkMessage.CPU_RUNS_ON_PAGE_TABLE.of());
+                    WalkMessage.SCENE_BOOT_TABLE.of());
             used.forEach(va -> tlb.translate(bootTable, va));
             long global = tlb.entries().stream().filter(Tlb.Entry::isGlobal).count();
             scene(bootTable, WalkMessage.THE_KERNEL_RUNS.text(),
-                    global == 0 ? WalkMessage.N_OF_THEM_NONE_GLOBAL.of(tlb.entries().size())
-                            : WalkMessage.EACH_ADDRESS_USED_LEAVES_ENTRY.of(tlb.entries().size(), global));
+                    global == 0 ? WalkMessage.ENTRIES_LEFT_NONE_GLOBAL.of(tlb.entries().size())
+                            : WalkMessage.ENTRIES_LEFT.of(tlb.entries().size(), global));
             rootAlone();
             used.forEach(va -> tlb.translate(kernelTable, va));
             scene(kernelTable, WalkMessage.THE_SAME_ADDRESSES_AGAIN.text(), again());
             tlb.flushAll();
             scene(kernelTable, WalkMessage.FLUSH_GLOBAL_ENTRIES_TOO.text(),
-                    WalkMessage.OSTD_FORGETS_EVERYTHING_GLOBAL_ENTRIES.of(flush.flush()));
+                    WalkMessage.EVERYTHING_FORGOTTEN.of(flush.flush()));
             used.forEach(va -> tlb.translate(kernelTable, va));
-            scene(kernelTable, WalkMessage.NOW_KERNEL_PAGE_TABLE_TRANSLATES.text(),
-                    WalkMessage.EVERY_ADDRESS_LOOKED_UP_ANEW.of());
+            scene(kernelTable, WalkMessage.NEW_TABLE_TRANSLATES.text(),
+                    WalkMessage.LOOKED_UP_ANEW.of());
             return new TlbStory(List.copyOf(scenes));
         }
 
@@ -118,15 +118,15 @@ record TlbStory(List<Scene> scenes) {
             int before = tlb.entries().size();
             scene(kernelTable, WalkMessage.LOAD_THE_ROOT_ALONE.text(),
                     (flush.loadForgetsNonGlobal()
-                            ? WalkMessage.WRITING_FORGETS_WHAT_NOT_GLOBAL.of(flush.rootRegister(),
+                            ? WalkMessage.GLOBALS_REMAIN.of(flush.rootRegister(),
                                     tlb.flushNonGlobal().size(), before)
-                            : WalkMessage.WRITING_FORGETS_NOTHING_ALL_ALL.of(flush.rootRegister())));
+                            : WalkMessage.ALL_REMAIN.of(flush.rootRegister())));
         }
 
         private Message again() {
             long stale = tlb.entries().stream().filter(this::isStale).count();
             return stale == 0
-                    ? WalkMessage.NOTHING_STALE_HERE_BOOT_PAGE.of()
+                    ? WalkMessage.NONE_STALE.of()
                     : WalkMessage.FOUND_IN_TLB.of(stale);
         }
 

@@ -37,7 +37,7 @@ import kspace.core.words.Message;
 public record WalkFacts(String va, Canonical canonical, List<Read> reads, Optional<PathRights> rights, Result result) {
     private static final String NO_TABLE = WalkMessage.NO_PAGE_TABLE_YET.text();
     private static final Message NOTHING_ALLOCATED =
-            WalkMessage.NOTHING_HAS_BEEN_ALLOCATED_MOMENT.of();
+            WalkMessage.NO_ROOT_TO_READ.of();
 
     /**
      * One table read.
@@ -162,8 +162,8 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
         PagingConsts consts = snapshot.consts();
         return switch (step.hardware()) {
             case HardwareEntry.Absent(String reason) -> step.raw() == 0
-                    ? WalkMessage.ABSENT_WALK_ENDS_HERE.of()
-                    : WalkMessage.NOT_PRESENT_WALK_ENDS_HERE.of(reason);
+                    ? WalkMessage.ABSENT.of()
+                    : WalkMessage.NOT_PRESENT_FOR.of(reason);
             case HardwareEntry.Fault fault -> WalkMessage.RESERVED.of(fault.reason());
             case HardwareEntry.Table table when isAstray(snapshot, step) ->
                     WalkMessage.RIGHTS_NONE_READS_TABLE.of(table.table());
@@ -198,7 +198,7 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
             }
         }
         Message sentence = sentences.isEmpty()
-                ? WalkMessage.EVERY_ENTRY_LETS_EVERYTHING_THROUGH.of()
+                ? WalkMessage.NO_RIGHT_TAKEN.of()
                 : WalkMessage.WHAT_IS_LEFT_IS.of(
                         Phrase.sentence(sentences.stream().map(Message::toString).collect(Collectors.joining("; "))),
                         names(together));
@@ -244,36 +244,36 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
             case Translation.DirectMapped direct ->
                     new Found(
                             direct.pa().toString(), WalkMessage.PHYSICAL_WORDS.text(use(snapshot, direct.pa())),
-                            WalkMessage.THROUGH_WITHOUT_A_TABLE.text(direct.window()));
+                            WalkMessage.THROUGH_WINDOW.text(direct.window()));
             case Translation.NotPresent absent -> notPresent(snapshot, absent);
             case Translation.Faulted faulted -> new Fault(
                     raised(snapshot),
-                    WalkMessage.ENTRY_LEVEL_HAS_RESERVED_FORM.of(faulted.level(), faulted.reason()),
+                    WalkMessage.FAULTS.of(faulted.level(), faulted.reason()),
                     Optional.empty());
             case Translation.NotRecorded missing -> new Fault(
                     WalkMessage.UNKNOWN.text(),
-                    WalkMessage.ENTRY_LEVEL_NAMES_TABLE_NOT.of(missing.level(), missing.table()),
+                    WalkMessage.TABLE_NOT_IN_DUMP.of(missing.level(), missing.table()),
                     Optional.empty());
             case Translation.Astray astray -> new Fault(
                     WalkMessage.UNKNOWN.text(),
-                    WalkMessage.ENTRY_LEVEL_HAS_R_W.of(astray.level(), astray.table()),
+                    WalkMessage.ASTRAY.of(astray.level(), astray.table()),
                     Optional.empty());
             case Translation.NonCanonical _ ->
                     new Fault(
                             raised(snapshot),
-                            WalkMessage.ADDRESS_NOT_CANONICAL_CPU_REFUSES.of(),
+                            WalkMessage.NOT_CANONICAL.of(),
                             Optional.empty());
             case Translation.Outside _ when snapshot.space().root().isEmpty() ->
                     new Fault(NO_TABLE, NOTHING_ALLOCATED, Optional.empty());
             case Translation.Outside _ when snapshot.space() instanceof Recording recording -> new Fault(
                     WalkMessage.UNKNOWN.text(),
-                    WalkMessage.ROOT_RECORDING_TRANSLATES_ADDRESS_CPU.of(recording.rootRange().first(),
+                    WalkMessage.OTHER_ROOT.of(recording.rootRange().first(),
                             recording.rootRange().last()),
                     Optional.empty());
             case Translation.Outside _ ->
                     new Fault(
                             raised(snapshot),
-                            WalkMessage.ADDRESS_LIES_USER_HALF_KERNEL.of(whereUserHalfIs(snapshot.consts())),
+                            WalkMessage.USER_HALF.of(whereUserHalfIs(snapshot.consts())),
                             Optional.empty());
         };
     }
@@ -281,7 +281,7 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
     private static Message whereUserHalfIs(PagingConsts consts) {
         return consts.shape().sharesRoot()
                 ? WalkMessage.LOWER_HALF_ABSENT.of(consts.firstKernelEntry() - 1)
-                : WalkMessage.WALK_BEGINS_ANOTHER_ROOT_KERNEL.of();
+                : WalkMessage.USER_ROOT.of();
     }
 
     /** Returns what the CPU raises at the end of the walk when the kernel reads there; before there is a table, nothing. */
@@ -297,7 +297,7 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
         if (snapshot.space() instanceof Recording recording && snapshot.translation().steps().isEmpty()) {
             return new Fault(
                     WalkMessage.NOT_LISTED.text(),
-                    WalkMessage.NO_PAGE_RECORDING_LISTS_HOLDS.of(recording.origin().rootFrom()),
+                    WalkMessage.NOT_IN_LIST.of(recording.origin().rootFrom()),
                     Optional.empty());
         }
         if (snapshot.translation().steps().isEmpty()) {
@@ -307,7 +307,7 @@ public record WalkFacts(String va, Canonical canonical, List<Read> reads, Option
         }
         return new Fault(
                 raised(snapshot),
-                WalkMessage.ENTRY_LEVEL_ABSENT_NOTHING_MAPPED.of(absent.level()),
+                WalkMessage.ENTRY_ABSENT.of(absent.level()),
                 toCome);
     }
 

@@ -74,7 +74,7 @@ final class WalkPage extends VBox {
                 Parts.label(WalkMessage.WORD_BITS.text(), "muted"),
                 Parts.label(read.indexBits(), "mono", "muted"),
                 Parts.spring(),
-                Parts.link(WalkMessage.ENTRY.text(), WalkMessage.SHOW_LEVEL_ENTRY_BIT_BY.text(read.level()),
+                Parts.link(WalkMessage.ENTRY.text(), WalkMessage.SHOW_ENTRY.text(read.level()),
                         () -> actions.showEntry(read.level())));
         VBox block = Parts.column(
                 "walk-read",
@@ -82,7 +82,7 @@ final class WalkPage extends VBox {
                 Parts.row(
                         "read-line",
                         Parts.label(WalkMessage.WORD_AT.text(), "read-word"),
-                        new SelectableText(WalkMessage.WHERE_ENTRY_LIES_AS_SUM.text(), read.address().sum(), "mono",
+                        new SelectableText(WalkMessage.ENTRY_SUM.text(), read.address().sum(), "mono",
                                 "muted"),
                         Parts.label("=", "muted"),
                         new SelectableText(WalkMessage.ADDRESS_OF_THE_ENTRY.text(), read.address().value().toString(),

@@ -4,9 +4,9 @@ import java.util.List;
 
 /** The parts of the tab about translation. */
 public enum WalkSection {
-    WALK(WalkMessage.WALK.text(), WalkMessage.TABLES_READ_WHERE_THEY_LEAD.text()),
-    ACCESS(WalkMessage.ACCESS.text(), WalkMessage.WHETHER_PROCESSOR_LETS_ACCESS_THROUGH.text()),
-    TLB("TLB", WalkMessage.WHAT_CPUS_HAVE_LOADED_REMEMBER.text());
+    WALK(WalkMessage.WALK.text(), WalkMessage.WALK_ABOUT.text()),
+    ACCESS(WalkMessage.ACCESS.text(), WalkMessage.ACCESS_ABOUT.text()),
+    TLB("TLB", WalkMessage.CPUS_ABOUT.text());
 
     private final String title;
     private final String purpose;

@@ -70,12 +70,12 @@ record BootPage(BootState state, BootState last, Vaddr va) {
     Optional<PageColumn> withoutRoot() {
         if (boot().phases().getFirst().nrTables() == 0) {
             return Optional.of(new PageColumn.Missing(
-                    ColumnMessage.NO_ROOT.text(), ColumnMessage.BOOT_STOPS_BEFORE_ALLOCATES_ANY.of(), later(),
+                    ColumnMessage.NO_ROOT.text(), ColumnMessage.STOPS_WITHOUT_TABLE.of(), later(),
                     ColumnMessage.NO_STEP_ALLOCATES_IT.of()));
         }
         return state.table().root().isPresent() ? Optional.empty() : Optional.of(new PageColumn.Missing(
                 ColumnMessage.NO_ROOT_YET.text(),
-                ColumnMessage.NO_TABLE_EXISTS_BEFORE_FIRST.of(),
+                ColumnMessage.BEFORE_FIRST_TABLE.of(),
                 later(),
                 ColumnMessage.STEP_1_ALLOCATES_IT.of()));
     }
@@ -92,7 +92,7 @@ record BootPage(BootState state, BootState last, Vaddr va) {
                 yield Optional.of(ColumnMessage.MAPS_PAGE.of(what, size(mapped), mapped.pa()));
             }
             case Translation.DirectMapped _,Translation.NotPresent _,Translation.Faulted _,Translation.Astray _,Translation.NotRecorded _,Translation.NonCanonical _,Translation.Outside _ ->
-                    Optional.of(ColumnMessage.NO_LATER_STEP_MAPS_ADDRESS.of());
+                    Optional.of(ColumnMessage.ADDRESS_NEVER_MAPPED.of());
         };
     }
 
@@ -100,7 +100,7 @@ record BootPage(BootState state, BootState last, Vaddr va) {
     Message brieflyLater() {
         return last.translate(va).outcome() instanceof Translation.Mapped mapped
                 ? ColumnMessage.A_PAGE_TO_COME.of(size(mapped))
-                : ColumnMessage.NO_LATER_STEP_MAPS.of();
+                : ColumnMessage.NEVER_MAPPED.of();
     }
 
     private long size(Translation.Mapped mapped) {

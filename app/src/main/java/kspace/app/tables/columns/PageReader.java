@@ -49,15 +49,15 @@ final class PageReader {
                     boot.flatMap(BootPage::withoutRoot).orElseGet(() -> notPresent(absent.level()));
             case Translation.Faulted faulted -> new PageColumn.Missing(
                     ColumnMessage.FAULT.text(),
-                    ColumnMessage.HAS_RESERVED_FORM_ANY_ACCESS.of(lastEntry(), faulted.reason()),
+                    ColumnMessage.ENTRY_FAULTS.of(lastEntry(), faulted.reason()),
                     Optional.empty(), ColumnMessage.REFUSED.of());
             case Translation.Astray astray -> new PageColumn.Missing(
                     ColumnMessage.ASTRAY.text(),
-                    ColumnMessage.HAS_R_W_X_CLEAR.of(lastEntry(), astray.table()),
+                    ColumnMessage.ENTRY_ASTRAY.of(lastEntry(), astray.table()),
                     Optional.empty(), ColumnMessage.READ_AS_A_TABLE.of());
             case Translation.NotRecorded missing -> new PageColumn.Missing(
                     ColumnMessage.UNKNOWN.text(),
-                    ColumnMessage.NAMES_TABLE_NOT_DUMP.of(lastEntry(), missing.table()),
+                    ColumnMessage.TABLE_NOT_IN_DUMP.of(lastEntry(), missing.table()),
                     Optional.empty(), ColumnMessage.NOT_RECORDED.of());
             case Translation.Outside _ ->
                     new PageColumn.Missing(ColumnMessage.OUTSIDE.text(), outsideReason(), Optional.empty(),
@@ -119,13 +119,13 @@ final class PageReader {
         TableView last = snapshot.space().path(va).getLast();
         return new PageColumn.Missing(
                 ColumnMessage.NOT_LISTED.text(),
-                ColumnMessage.LIST_HAS_NO_PAGE_ADDRESS.of(consts.pteIndex(va, last.level()), level),
-                Optional.empty(), ColumnMessage.LIST_HAS_NO_PAGE_HERE.of());
+                ColumnMessage.ADDRESS_NOT_LISTED.of(consts.pteIndex(va, last.level()), level),
+                Optional.empty(), ColumnMessage.NOTHING_LISTED.of());
     }
 
     private Message outsideReason() {
         if (boot.isEmpty()) {
-            return ColumnMessage.USER_HALF_ANOTHER_ROOT_TRANSLATES.of();
+            return ColumnMessage.USER_HALF_ELSEWHERE.of();
         }
         return ColumnMessage.OTHER_HALF.of(
                 consts.firstKernelEntry(), PagingConsts.NR_ENTRIES - 1,

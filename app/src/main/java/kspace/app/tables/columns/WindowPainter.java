@@ -21,7 +21,7 @@ record WindowPainter(Surface surface, Look look) {
         TextStyle title = new TextStyle(Face.SANS_BOLD, look.pick(13, 11.5), look.color(Tone.TEXT));
         surface.text(ColumnMessage.WINDOW_NO_TABLE.text(direct.window()), x, y, Anchor.START, title);
         TextStyle body = new TextStyle(Face.SANS, look.pick(12, 10.5), look.color(Tone.TEXT));
-        Message words = ColumnMessage.DIRECT_MAPPING_WINDOW_TRANSLATES_ADDRESS.of(direct.window());
+        Message words = ColumnMessage.WINDOW_ABOUT.of(direct.window());
         y = Words.paint(surface, words, x, y + look.pick(26, 20), room, body) + look.pick(18, 12);
         y = paintNumber(ColumnMessage.ADDRESS_WORDS.text(), Hex.grouped(direct.va().value()), x, y, room, Tone.TEXT);
         y = paintNumber(ColumnMessage.START_OF_THE_WINDOW.text(), "\u2212 " + Hex.grouped(direct.base().value()), x, y,
@@ -36,7 +36,7 @@ record WindowPainter(Surface surface, Look look) {
             surface.area(x, top - look.pick(16, 13), room, y - top, new ColumnTarget.Address(alias.va()));
         }
         TextStyle hint = body.in(look.color(Tone.MUTED));
-        Words.paint(surface, ColumnMessage.TABLES_HOLD_WHAT_WINDOW_DOES.of(), x,
+        Words.paint(surface, ColumnMessage.TABLES_BESIDE_WINDOW.of(), x,
                 y + look.pick(10, 6), room, hint);
     }
 

@@ -42,17 +42,17 @@ public final class Arm implements Architecture {
 
     /** Privileged access never: Arm ARM, section D8.4.1. */
     public static final ControlBit PAN = new ControlBit(
-            "PSTATE.PAN", true, ArmWords.THE_KERNEL_TOUCHES_NO_USER_PAGE, ArmWords.THE_KERNEL_MAY_TOUCH_USER_PAGES);
+            "PSTATE.PAN", true, ArmWords.KERNEL_KEPT_OFF_USER_PAGES, ArmWords.KERNEL_ON_USER_PAGES);
     /** Write permission implies execute-never: Arm ARM, section D8.4.1. */
     public static final ControlBit WXN = new ControlBit(
-            "SCTLR_EL1.WXN", false, ArmWords.WRITABLE_PAGES_ARE_NEVER_EXECUTED,
-            ArmWords.WRITABLE_PAGES_MAY_BE_EXECUTED);
+            "SCTLR_EL1.WXN", false, ArmWords.WRITABLE_NOT_EXECUTED,
+            ArmWords.WRITABLE_EXECUTED);
     /** Hardware management of the access flag: Arm ARM, section D8.5. */
     public static final ControlBit HA = new ControlBit(
-            "TCR_EL1.HA", false, ArmWords.THE_PROCESSOR_SETS_AF_ITSELF, ArmWords.AF_CLEAR_IS_AN_ACCESS_FLAG_FAULT);
+            "TCR_EL1.HA", false, ArmWords.ACCESS_FLAG_SET, ArmWords.ACCESS_FLAG_FAULTS);
     /** Hardware management of the dirty state: Arm ARM, section D8.5. */
     public static final ControlBit HD = new ControlBit(
-            "TCR_EL1.HD", false, ArmWords.WRITE_CLEARS_AP2, ArmWords.DBM_IS_NOT_LOOKED_AT);
+            "TCR_EL1.HD", false, ArmWords.WRITE_CLEARS_AP2, ArmWords.DIRTY_BIT_IGNORED);
 
     /**
      * AF and inner shareable in every page, software bits 56 and 57, and MAIR_EL1 = 0x0444bbff: Normal memory that is cached with

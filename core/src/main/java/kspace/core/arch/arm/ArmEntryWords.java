@@ -61,7 +61,7 @@ record ArmEntryWords(ArmPteFormat format) {
     /** A block at the root is nothing to ours either. Bit 58 and, above level 1, bit 1 decide with the valid bit whether an entry is a page that nobody may read. */
     private static List<PteField> absentFields(long raw, int level) {
         FieldList fields = new FieldList(raw)
-                .flag(58, "software", Readings.agree(FieldWords.IGNORED, ArmWords.A_TABLE_IS_NEVER_UNREADABLE),
+                .flag(58, "software", Readings.agree(FieldWords.IGNORED, ArmWords.TABLE_ALWAYS_READABLE),
                         Readings.agree(FieldWords.IGNORED, ArmWords.NO_PAGE), FORMATS);
         if (level > 1) {
             fields.flag(1, "table", Readings.agree(FieldWords.IGNORED, ArmWords.NO_BLOCK),
@@ -69,7 +69,7 @@ record ArmEntryWords(ArmPteFormat format) {
                             level > Arm.HIGHEST_BLOCK_LEVEL ? ArmWords.NO_BLOCK_AT_THIS_LEVEL : ArmWords.BLOCK_IF_ANY),
                     FORMATS);
         }
-        return fields.flag(0, "valid", Readings.differ(FieldWords.VALID, ArmWords.ABSENT_AS_THE_FORM_IS_RESERVED),
+        return fields.flag(0, "valid", Readings.differ(FieldWords.VALID, ArmWords.ABSENT_FOR_ITS_FORM),
                 Readings.agree(FieldWords.NOT_VALID, FieldWords.ABSENT), FORMATS).build();
     }
 
@@ -93,7 +93,7 @@ record ArmEntryWords(ArmPteFormat format) {
                         execute(ArmWords.EL0_MAY_EXECUTE, isUser, FieldWords.EXECUTABLE), ACCESS)
                 .flag(53, "PXN", execute(ArmWords.EL1_NEVER_EXECUTES, !isUser, FieldWords.NOT_EXECUTABLE),
                         execute(ArmWords.EL1_MAY_EXECUTE, !isUser, FieldWords.EXECUTABLE), ACCESS)
-                .flag(52, "CONT", Readings.differ(ArmWords.ONE_OF_16_NEIGHBOURS_THAT_GO_TOGETHER, FieldWords.NOT_USED),
+                .flag(52, "CONT", Readings.differ(ArmWords.CONTIGUOUS, FieldWords.NOT_USED),
                         Readings.agree(ArmWords.ALONE, FieldWords.NOT_USED), CONTIGUOUS)
                 .flag(51, "DBM", Readings.differ(ArmWords.WRITE_MAY_CLEAR_AP2, FieldWords.NOT_USED),
                         Readings.agree(ArmWords.AP2_IS_FINAL, FieldWords.NOT_USED), UPDATES)
@@ -159,10 +159,10 @@ record ArmEntryWords(ArmPteFormat format) {
     private static FieldList.Rest inTable(BitSpan span) {
         return switch (span.label()) {
             case "NSTable" -> FieldList.Rest.of("NSTable", ArmWords.ONLY_IN_SECURE_STATE, FORMATS);
-            case "APTable" -> FieldList.Rest.of("APTable", ArmWords.WHAT_IS_1_TAKES_RIGHTS_AWAY_BELOW, ACCESS);
-            case "UXNT" -> FieldList.Rest.of("UXNTable", ArmWords.IF_1_EL0_NEVER_EXECUTES_BELOW, ACCESS);
-            case "PXNT" -> FieldList.Rest.of("PXNTable", ArmWords.IF_1_EL1_NEVER_EXECUTES_BELOW, ACCESS);
-            case "RES0" -> FieldList.Rest.of("reserved", ArmWords.WRITTEN_AS_0_NOT_READ, FORMATS);
+            case "APTable" -> FieldList.Rest.of("APTable", ArmWords.RIGHTS_TAKEN_BELOW, ACCESS);
+            case "UXNT" -> FieldList.Rest.of("UXNTable", ArmWords.NO_EXECUTION_BELOW_AT_EL0, ACCESS);
+            case "PXNT" -> FieldList.Rest.of("PXNTable", ArmWords.NO_EXECUTION_BELOW_AT_EL1, ACCESS);
+            case "RES0" -> FieldList.Rest.of("reserved", ArmWords.UNREAD_ZERO, FORMATS);
             default -> FieldList.Rest.of("ignored", FieldWords.IGNORED, FORMATS);
         };
     }
@@ -170,8 +170,8 @@ record ArmEntryWords(ArmPteFormat format) {
     private static FieldList.Rest inLeaf(BitSpan span) {
         return switch (span.label()) {
             case "NS" -> FieldList.Rest.of("NS", ArmWords.ONLY_IN_SECURE_STATE, FORMATS);
-            case "GP" -> FieldList.Rest.of("GP", ArmWords.IF_1_BRANCHES_NEED_BTI_FEAT_BTI, ACCESS);
-            case "RES0" -> FieldList.Rest.of("reserved", ArmWords.WRITTEN_AS_0_NOT_READ, FORMATS);
+            case "GP" -> FieldList.Rest.of("GP", ArmWords.GUARDED, ACCESS);
+            case "RES0" -> FieldList.Rest.of("reserved", ArmWords.UNREAD_ZERO, FORMATS);
             default -> FieldList.Rest.of("ignored", ArmWords.IGNORED_OR_PBHA, FORMATS);
         };
     }

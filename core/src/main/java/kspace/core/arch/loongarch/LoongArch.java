@@ -37,12 +37,12 @@ public final class LoongArch implements Architecture {
 
     /** DMW0 for the kernel: LoongArch manual volume 1, section 5.2.1. */
     public static final ControlBit DMW0_PLV0 =
-            new ControlBit("DMW0.PLV0", true, LoongArchWords.THE_WINDOW_WORKS_AT_PLV0,
-                    LoongArchWords.THE_WINDOW_IS_OFF_AT_PLV0);
+            new ControlBit("DMW0.PLV0", true, LoongArchWords.WINDOW_ON_AT_PLV0,
+                    LoongArchWords.WINDOW_OFF_AT_PLV0);
     /** DMW0 for user mode: LoongArch manual volume 1, section 5.2.1. */
     public static final ControlBit DMW0_PLV3 =
-            new ControlBit("DMW0.PLV3", false, LoongArchWords.THE_WINDOW_WORKS_AT_PLV3,
-                    LoongArchWords.THE_WINDOW_IS_OFF_AT_PLV3);
+            new ControlBit("DMW0.PLV3", false, LoongArchWords.WINDOW_ON_AT_PLV3,
+                    LoongArchWords.WINDOW_OFF_AT_PLV3);
     /** No write check at PLV0: LoongArch manual volume 1, section 7.4.4. */
     public static final ControlBit DWPL0 =
             new ControlBit("MISC.DWPL0", false, LoongArchWords.STORES_AT_PLV0_IGNORE_D,

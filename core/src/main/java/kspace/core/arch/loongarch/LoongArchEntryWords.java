@@ -79,7 +79,7 @@ record LoongArchEntryWords(LoongArchPteFormat format) {
                         huge || page.equals(leaf.page())
                                 ? Readings.agree(FieldWords.START_OF_PAGE, FieldWords.SAME)
                                 : Readings.differ(FieldWords.START_OF_PAGE,
-                                        LoongArchWords.START_OF_THE_PAGE_BUT_FOR_BIT_12_GLOBAL),
+                                        LoongArchWords.PAGE_START_WITH_GLOBAL),
                         ENTRIES);
         if (huge) {
             fields.flag(12, "G", Readings.agree(FieldWords.IN_ALL_ADDRESS_SPACES, FieldWords.FLAG.of("GLOBAL")),

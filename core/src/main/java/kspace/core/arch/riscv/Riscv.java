@@ -37,11 +37,11 @@ public final class Riscv implements Architecture {
 
     /** Supervisor user memory access: RISC-V privileged, section "Memory Privilege in sstatus Register". */
     public static final ControlBit SUM = new ControlBit(
-            "sstatus.SUM", false, RiscvWords.S_MODE_MAY_TOUCH_USER_PAGES, RiscvWords.S_MODE_TOUCHES_NO_USER_PAGE);
+            "sstatus.SUM", false, RiscvWords.SUM_ON, RiscvWords.SUM_OFF);
     /** Make executable readable: RISC-V privileged, section "Memory Privilege in sstatus Register". */
     public static final ControlBit MXR = new ControlBit(
-            "sstatus.MXR", false, RiscvWords.EXECUTABLE_PAGES_ARE_READABLE_TOO,
-            RiscvWords.ONLY_R_MAKES_A_PAGE_READABLE);
+            "sstatus.MXR", false, RiscvWords.MXR_ON,
+            RiscvWords.MXR_OFF);
     /** Hardware updating of A and D: RISC-V privileged, chapter "Svadu". */
     public static final ControlBit ADUE = new ControlBit(
             "menvcfg.ADUE", true, RiscvWords.HART_SETS_A_AND_D, RiscvWords.CLEAR_IS_A_FAULT);

@@ -38,18 +38,18 @@ public final class X86 implements Architecture {
 
     /** Write protection also for the kernel: Intel SDM volume 3A, section 2.5. */
     public static final ControlBit WP = new ControlBit(
-            "CR0.WP", true, X86Words.KERNEL_WRITES_OBEY_READ_ONLY_ENTRIES,
-            X86Words.KERNEL_WRITES_IGNORE_READ_ONLY_ENTRIES);
+            "CR0.WP", true, X86Words.WRITE_PROTECT_ON,
+            X86Words.WRITE_PROTECT_OFF);
     /** Execute-disable: Intel SDM volume 3A, section 2.2.1. */
     public static final ControlBit NXE = new ControlBit(
-            "EFER.NXE", true, X86Words.BIT_63_OF_AN_ENTRY_FORBIDS_EXECUTION, X86Words.BIT_63_OF_AN_ENTRY_IS_RESERVED);
+            "EFER.NXE", true, X86Words.NX_ON, X86Words.NX_OFF);
     /** Supervisor-mode execution prevention: Intel SDM volume 3A, section 2.5. */
     public static final ControlBit SMEP = new ControlBit(
-            "CR4.SMEP", true, X86Words.THE_KERNEL_EXECUTES_NO_USER_PAGE, X86Words.THE_KERNEL_MAY_EXECUTE_USER_PAGES);
+            "CR4.SMEP", true, X86Words.SMEP_ON, X86Words.SMEP_OFF);
     /** Supervisor-mode access prevention: Intel SDM volume 3A, section 2.5. */
     public static final ControlBit SMAP = new ControlBit(
-            "CR4.SMAP", true, X86Words.THE_KERNEL_TOUCHES_USER_PAGES_ONLY_WITH_AC,
-            X86Words.THE_KERNEL_MAY_TOUCH_USER_PAGES);
+            "CR4.SMAP", true, X86Words.SMAP_ON,
+            X86Words.SMAP_OFF);
     /** The flag that suspends SMAP: Intel SDM volume 3A, section 2.3. */
     public static final ControlBit AC =
             new ControlBit("EFLAGS.AC", false, X86Words.SMAP_IS_SUSPENDED, X86Words.SMAP_IS_IN_FORCE);
