@@ -64,7 +64,7 @@ public final class PictureRenderer implements PictureMaker {
         }
 
         NodeImage image() {
-            return new NodeImage(nodes, style.scale());
+            return new NodeImage(nodes, style.scale(), style.isFigure());
         }
     }
 

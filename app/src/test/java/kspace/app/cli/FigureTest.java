@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -138,6 +140,19 @@ class FigureTest {
                 folder.resolve("a.svg").toString()), Stream.of(options.split(" "))).toArray(String[]::new);
         assertThat(Program.run(command)).isEqualTo(
                 new Program.Result(2, "", "kspace: " + sentence + "\n", List.of()));
+    }
+
+    @Test
+    void figure_asAnImage_saysHowLargeItIsOnThePage() throws IOException {
+        Path file = folder.resolve("a.png");
+        assertThat(Program.run("export", "q35-4g", "--view", "timeline", "--width", "12cm", "--scale", "3", "-o",
+                file.toString()).code()).isZero();
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+        int at = new String(bytes.array(), StandardCharsets.ISO_8859_1).indexOf("pHYs") + 4;
+        int width = bytes.getInt(16);
+        assertThat(bytes.getInt(at)).isEqualTo(bytes.getInt(at + 4));
+        assertThat(bytes.get(at + 8)).isEqualTo((byte) 1);
+        assertThat(width / (double) bytes.getInt(at)).isBetween(0.1195, 0.1205);
     }
 
     @Test

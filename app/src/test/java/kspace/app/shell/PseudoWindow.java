@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -130,7 +131,7 @@ final class PseudoWindow {
         int[] pixels = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         try (OutputStream out = Files.newOutputStream(file);
-                PngImage png = new PngImage(out, width, height, false, "", "", List.of())) {
+                PngImage png = new PngImage(out, width, height, OptionalInt.empty(), false, "", "", List.of())) {
             png.add(pixels, width, height);
             png.finish();
         }

@@ -44,6 +44,16 @@ final class PngChunks {
         chunk("sRGB", data -> data.writeByte(0));
     }
 
+    /** Says how many pixels lie on a metre of the page. */
+    void density(int pixelsPerMetre) throws IOException {
+        chunk("pHYs", data -> {
+            data.writeInt(pixelsPerMetre);
+            data.writeInt(pixelsPerMetre);
+            // The unit is the metre.
+            data.writeByte(1);
+        });
+    }
+
     /** Writes a compressed text under a keyword. */
     void text(String keyword, String text) throws IOException {
         chunk("iTXt", data -> {

@@ -3,6 +3,7 @@ package kspace.app.export.image;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Writes an image as PNG, row by row, with the words that stand in it, so that a later picture can be compared in words. */
 public final class PngImage implements AutoCloseable {
@@ -20,15 +21,19 @@ public final class PngImage implements AutoCloseable {
      * @param out where to write it; not closed
      * @param width the width in pixels
      * @param height the height in pixels
+     * @param pixelsPerMetre how many pixels lie on a metre of the page that it is for, if it is for one
      * @param alpha whether pixels may be see-through
      * @param title what the picture is; empty for nothing
      * @param description what the picture says; empty for nothing
      * @param words the texts that stand in it
      */
-    public PngImage(OutputStream out, int width, int height, boolean alpha,
+    public PngImage(OutputStream out, int width, int height, OptionalInt pixelsPerMetre, boolean alpha,
             String title, String description, List<String> words) throws IOException {
         chunks = new PngChunks(out);
         chunks.begin(width, height, alpha);
+        if (pixelsPerMetre.isPresent()) {
+            chunks.density(pixelsPerMetre.getAsInt());
+        }
         if (!title.isEmpty()) {
             chunks.text(TITLE, title);
         }

@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -25,8 +26,12 @@ import kspace.app.export.vector.Drawing;
  *
  * @param nodes the nodes
  * @param scale how many pixels of the image a pixel of the window has on each side
+ * @param onPage whether it says how large it is on a page
  */
-public record NodeImage(Region nodes, int scale) {
+public record NodeImage(Region nodes, int scale, boolean onPage) {
+    /** CSS, "Absolute lengths": an inch has 96 pixels. */
+    private static final double PIXELS_PER_METRE = 96 / 0.0254;
+
     /** As much of an image as is drawn at once. */
     private static final int BAND_PIXELS = 1 << 21;
 
@@ -55,7 +60,9 @@ public record NodeImage(Region nodes, int scale) {
             paintFiner();
             return Drawing.words(nodes);
         });
-        try (PngImage image = new PngImage(out, width(), height(), transparent, title, alt, words)) {
+        try (PngImage image = new PngImage(out, width(), height(),
+                onPage ? OptionalInt.of((int) Math.round(PIXELS_PER_METRE * scale)) : OptionalInt.empty(), transparent, title, alt,
+                words)) {
             draw((band, top, nrRows) -> {
                 image.add(band, width(), nrRows);
                 progress.accept((double) (top + nrRows) / height());

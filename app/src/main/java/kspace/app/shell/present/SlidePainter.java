@@ -78,7 +78,7 @@ public final class SlidePainter implements StopDrawer {
     public byte[] png(TourPlayer player, Slide slide) throws IOException {
         Region nodes = FxThread.call(() -> slide(player, slide));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new NodeImage(nodes, 1).write(
+        new NodeImage(nodes, 1, false).write(
                 bytes, false, slide.stop().title(), words(slide.stop(), slide.covered()), _ -> {});
         return bytes.toByteArray();
     }
