@@ -100,6 +100,8 @@ public enum CommandId implements WindowMessage {
     MAP_BACK(Menu.VIEW, Scope.MAP, "", pressed(BACK_SPACE)),
     MAP_PAN_UP(Menu.VIEW, Scope.MAP, "", pressed(UP, SHIFT_DOWN)),
     MAP_PAN_DOWN(Menu.VIEW, Scope.MAP, "", pressed(DOWN, SHIFT_DOWN)),
+    MAP_FINDINGS(Menu.VIEW, Scope.MAP, "mdi2a-alert-outline"),
+    TIMELINE_FINDINGS(Menu.VIEW, Scope.TIMELINE, "mdi2a-alert-outline"),
     MAP_LEGEND(Menu.VIEW, Scope.MAP, "", typed("l"), typed("L")),
     TABLES_LIST(Menu.VIEW, Scope.TABLES, "mdi2f-format-list-bulleted", pressed(KeyCode.V)),
     LIST_LEAVES(Menu.VIEW, Scope.TABLES, ""),
@@ -214,7 +216,8 @@ public enum CommandId implements WindowMessage {
     MENUS(Menu.HELP, Scope.WINDOW, "mdi2m-menu", pressed(F10)),
     EXPLAIN(Menu.HELP, Scope.WINDOW, "mdi2h-help-circle-outline", pressed(F2)),
     GLOSSARY(Menu.HELP, Scope.WINDOW, "mdi2b-book-open-variant", pressed(F2, SHIFT_DOWN)),
-    KEYS(Menu.HELP, Scope.WINDOW, "mdi2k-keyboard-outline", pressed(F1), typed("?"));
+    GUIDE(Menu.HELP, Scope.WINDOW, "mdi2b-book-outline", pressed(F1)),
+    KEYS(Menu.HELP, Scope.WINDOW, "mdi2k-keyboard-outline", typed("?"));
 
     private final Menu menu;
     private final Scope scope;

@@ -1,8 +1,12 @@
 package kspace.app.map;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
@@ -21,6 +25,7 @@ import javafx.scene.layout.VBox;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Omit;
 import kspace.app.canvas.motion.FrameClock;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
@@ -58,6 +63,7 @@ public final class MapView extends VBox {
     private final MapViewModel model;
     private final Commands commands = new Commands();
     private final ObservableValue<Look> look;
+    private final BooleanProperty findings = new SimpleBooleanProperty(true);
     private final PaintedPane picture;
     private final PaintedPane legend;
     private final PaintedPane highlights;
@@ -72,8 +78,8 @@ public final class MapView extends VBox {
         this.look = look;
         this.picture = new PaintedPane(
                 (surface, width, height) -> MapPainter.paint(
-                        surface, model.layout(look.getValue(), width, height), model.arrivalProperty().get()),
-                model.snapshotProperty(), look, model.motion().shownProperty(), model.arrivalProperty());
+                        surface, model.layout(drawn(), width, height), model.arrivalProperty().get()),
+                model.snapshotProperty(), look, model.motion().shownProperty(), model.arrivalProperty(), findings);
         this.legend = new PaintedPane(
                 (surface, width, height) -> MapLegend.paint(
                         surface, look.getValue(), width, height, MapSigns.line(model.snapshotProperty().get()),
@@ -96,6 +102,14 @@ public final class MapView extends VBox {
             marks.close();
         });
         FrameClock.drive(model.motion().movingProperty(), model.motion()::advance);
+    }
+
+    /** Returns how the map looks: without marks of findings where these are switched off. */
+    private Look drawn() {
+        Look now = look.getValue();
+        Set<Omit> omitted = EnumSet.of(Omit.FINDINGS);
+        omitted.addAll(now.omits());
+        return findings.get() ? now : now.without(omitted);
     }
 
     /** Returns what can be done on the map. */
@@ -153,7 +167,8 @@ public final class MapView extends VBox {
         picture.setOnMouseExited(_ -> stopHovering());
         new MapMouse(model, this::placed, this::stopHovering).install(picture);
         MapKeys keys = new MapKeys(model, this::placed, marks, signs::toggle, this::closeCard);
-        commands.offerAll(keys.commands());
+        commands.offerAll(keys.commands())
+                .offerSwitch(CommandId.MAP_FINDINGS, findings, () -> findings.set(!findings.get()));
         keys.install(picture, commands);
         picture.addEventFilter(MouseEvent.MOUSE_PRESSED, this::explain);
         model.differences().ifPresent(differences -> body.getChildren().add(

@@ -17,6 +17,7 @@ import kspace.app.canvas.look.Theme;
 import kspace.app.canvas.motion.ReducedMotion;
 import kspace.app.command.CommandId;
 import kspace.app.desktop.Desktop;
+import kspace.app.learn.lesson.Lesson;
 import kspace.app.machine.Opening;
 import kspace.app.sample.MachineSource;
 import kspace.app.shell.display.FxStart;
@@ -55,6 +56,8 @@ final class MainWindow {
     private Optional<Scene> shown = Optional.empty();
     /** What is shown again after a presentation. */
     private Optional<Scene> presented = Optional.empty();
+    /** The window of a machine, if one is shown. */
+    private Optional<ExplorerPane> machine = Optional.empty();
     private Optional<TourPlayer> tour = Optional.empty();
     private Subscription title = Subscription.EMPTY;
 
@@ -112,6 +115,7 @@ final class MainWindow {
                 .offer(CommandId.WELCOME, () -> greetAgain(pane.machines().opening()));
         presentation.offerTo(pane.commands());
         keepStop = pane::keepStop;
+        machine = Optional.of(pane);
         put(pane);
         pane.machines().recovery().start();
         pane.startAtTimeline();
@@ -131,6 +135,7 @@ final class MainWindow {
         presentation.offerTo(pane.commands());
         // A recording may take minutes to read: the next start shows the last machine.
         keepStop = () -> {};
+        machine = Optional.empty();
         put(pane);
         return pane;
     }
@@ -157,6 +162,12 @@ final class MainWindow {
             public void present(String name) {
                 last.run();
                 MainWindow.this.present(name);
+            }
+
+            @Override
+            public void start(Lesson lesson) {
+                last.run();
+                begin(lesson);
             }
 
             @Override
@@ -201,6 +212,12 @@ final class MainWindow {
             }
 
             @Override
+            public void start(Lesson lesson) {
+                leave.run();
+                begin(lesson);
+            }
+
+            @Override
             public void leave() {
                 leave.run();
             }
@@ -210,6 +227,12 @@ final class MainWindow {
         scene.setUserAgentStylesheet(UserAgent.of(pane.themeProperty().get()));
         stage.setScene(scene);
         pane.start();
+    }
+
+    /** Begins a lesson in the window of a machine. */
+    private void begin(Lesson lesson) {
+        machine.orElseGet(() -> showMachine(new Explorer(Boot.of(MachineSource.byDefault().read())))).lesson()
+                .start(lesson);
     }
 
     /** Presents a tour of the program, which is the one from then on. */

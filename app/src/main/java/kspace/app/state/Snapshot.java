@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.walk.Translation;
@@ -131,9 +132,18 @@ public record Snapshot(
                 it -> it.level() == entry.level() && it.raw() == entry.raw() && it.table().equals(entry.table()));
     }
 
-    /** Returns what there is to say about the machine and its kernel; nothing for a recording. */
+    /** Returns what was found about the machine, most serious first; nothing for a recording. */
     public List<Finding> findings() {
-        return booted().map(state -> state.boot().findings()).orElse(List.of());
+        return allFindings().filter(it -> !it.kind().isGeneral()).toList();
+    }
+
+    /** Returns what is known about the source of the kernel, which is the same on every machine. */
+    public List<Finding> sourceFindings() {
+        return allFindings().filter(it -> it.kind().isGeneral()).toList();
+    }
+
+    private Stream<Finding> allFindings() {
+        return booted().stream().flatMap(state -> state.boot().findings().stream());
     }
 
     /**

@@ -103,7 +103,8 @@ record MarksPainter(TrackMarks marks, MarkText text, TrackGeometry geometry, Loo
         int nrLines = painter.nrLines(surface, sentences, most);
         double width = painter.widest(surface, sentences, most) + 2 * CARD_MARGIN;
         double height = look.pick(22, 19) + (nrLines - 1) * lineHeight;
-        double left = Math.clamp(x - width / 2, geometry.x(), geometry.x() + geometry.width() - width);
+        double left = Math.clamp(
+                x - width / 2, geometry.x(), Math.max(geometry.x(), geometry.x() + geometry.width() - width));
         double y = top() + SIGN + 4;
         surface.fillRound(left, y, width, height, 4, look.color(Tone.PANEL));
         surface.box(left, y, width, height, 4, Stroke.hairline(look.color(Tone.LINE_STRONG)));

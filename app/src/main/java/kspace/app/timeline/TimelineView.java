@@ -3,7 +3,9 @@ package kspace.app.timeline;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -44,6 +46,7 @@ public final class TimelineView extends StackPane {
     private final ObjectProperty<Optional<MarksPainter.MarkTarget>> pointed =
             new SimpleObjectProperty<>(Optional.empty());
     private final Memo<TrackMarks.Key, TrackMarks> marks = new Memo<>(TrackMarks::of);
+    private final BooleanProperty findings = new SimpleBooleanProperty(true);
     private boolean isScrubbing;
 
     /** Creates the view of a picture, from which nothing is copied. */
@@ -69,6 +72,7 @@ public final class TimelineView extends StackPane {
                 model.trialProperty(),
                 model.toldProperty(),
                 pointed,
+                findings,
                 look,
                 transport.widthProperty());
         picture.flowing((surface, width) -> isInRows(width)
@@ -95,7 +99,7 @@ public final class TimelineView extends StackPane {
 
     private LargeTimelinePainter largePainter() {
         return new LargeTimelinePainter(model.snapshotProperty().get(), model.remedy(),
-                geometry -> marks.of(new TrackMarks.Key(model.snapshotProperty().get().boot(), geometry)),
+                geometry -> marks.of(new TrackMarks.Key(model.snapshotProperty().get().boot(), geometry, findings.get())),
                 pointed.get(), look.getValue());
     }
 
@@ -106,7 +110,7 @@ public final class TimelineView extends StackPane {
                 model.toldProperty().get(),
                 model.remedy(),
                 Math.ceil(transport.getWidth()) + TRACK_GAP,
-                geometry -> marks.of(new TrackMarks.Key(model.snapshotProperty().get().boot(), geometry)),
+                geometry -> marks.of(new TrackMarks.Key(model.snapshotProperty().get().boot(), geometry, findings.get())),
                 pointed.get(),
                 look.getValue());
     }
@@ -188,6 +192,7 @@ public final class TimelineView extends StackPane {
             commands.offer(stride.backCommand(), model.canGo(stride, false), () -> model.back(stride))
                     .offer(stride.forwardCommand(), model.canGo(stride, true), () -> model.forward(stride));
         }
+        commands.offerSwitch(CommandId.TIMELINE_FINDINGS, findings, () -> findings.set(!findings.get()));
         commands.offer(CommandId.PLAY, model::togglePlaying)
                 .offer(CommandId.PLAY_HIGHLIGHTS, model::playHighlights)
                 .offer(CommandId.PREVIOUS_HIGHLIGHT, model::previousHighlight)

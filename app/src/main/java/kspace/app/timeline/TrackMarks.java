@@ -52,14 +52,20 @@ record TrackMarks(List<Mark> landmarks, List<Tick> tables) {
      *
      * @param boot the boot
      * @param geometry the track
+     * @param findings whether what was found about the machine is marked
      */
-    record Key(Boot boot, TrackGeometry geometry) {}
+    record Key(Boot boot, TrackGeometry geometry, boolean findings) {
+        /** What the kernel's source says is the same on every machine, and never marked. */
+        boolean isMarked(Landmark landmark) {
+            return !(landmark instanceof Landmark.FindingAt at) || (findings && !at.finding().kind().isGeneral());
+        }
+    }
 
     static TrackMarks of(Key key) {
         StepLine line = key.boot().line();
         TrackGeometry geometry = key.geometry();
         List<Mark> marks = new ArrayList<>();
-        for (Landmark landmark : line.landmarks()) {
+        for (Landmark landmark : line.landmarks().stream().filter(key::isMarked).toList()) {
             double x = geometry.xOf(landmark.step());
             Optional<Mark> near = marks.isEmpty() || x - marks.getLast().x() >= LANDMARK_PITCH
                     ? Optional.empty()

@@ -222,7 +222,12 @@ class AltTextTest {
                         + " a 2 MiB page, RW, Writeback, global.");
         Stream.of(ViewKind.MAP, ViewKind.TABLES, ViewKind.TRANSLATION, ViewKind.TIMELINE)
                 .forEach(view -> assertThat(window.full()).contains(AltText.of(view, snapshot).full()));
-        Q35.findings().forEach(finding -> assertThat(window.full()).contains(": " + finding.message() + "."));
+        // What is found about the source has no mark in a picture of this machine.
+        Q35.findings().forEach(finding -> assertThat(window.full()).doesNotContain(finding.message()));
+        Boot small = Boot.of(Samples.find("q35-4g-kernel-plus-4k").orElseThrow().machine());
+        Snapshot found = snapshot(small, 838, LINEAR, Optional.empty());
+        assertThat(found.findings()).isNotEmpty().allSatisfy(finding -> assertThat(
+                AltText.of(ViewKind.WINDOW, found).full()).contains(": " + finding.message() + "."));
     }
 
     static Stream<Arguments> instants() {

@@ -214,7 +214,7 @@ class InspectorViewTest {
         turnTo(robot, InspectorTab.REGION);
         assertThat(words()).contains("linear map", "LINEAR_MAPPING_BASE", "1156 MiB now, 6 GiB at the end");
         turnTo(robot, InspectorTab.CHECKS);
-        assertThat(words()).contains("Findings", "drift-metadata", "Good to know");
+        assertThat(words()).contains("13 passed", "6 about the source, the same on every machine");
         turnTo(robot, InspectorTab.COST);
         assertThat(words()).contains("What the page table costs", "259", "1036 KiB", "3,397");
         turnTo(robot, InspectorTab.ENTRY);
@@ -266,7 +266,7 @@ class InspectorViewTest {
         assertThat(badge().getPseudoClassStates()).extracting(Object::toString).contains("broken");
         turnTo(robot, InspectorTab.CHECKS);
         assertThat(words()).startsWith(
-                "2 failed, 8 findings, 12 passed, 0 skipped at this moment",
+                "2 failed, 2 findings, 12 passed, 0 skipped at this moment",
                 "Failed", "2", "Failed", "metadata", "Not kept: Every frame has its metadata slot",
                 "524,288 of 34,078,720 slots lie behind the metadata range, first that of frame 0x20_0000_0000 at"
                         + " 0xffff_fff0_8000_0000.",
@@ -279,10 +279,15 @@ class InspectorViewTest {
     void checks_ofTheMoment_areGroupedAndCountedThosePassedOrSkippedInOneRow(FxRobot robot) {
         turnTo(robot, InspectorTab.CHECKS);
         assertThat(words()).containsSubsequence(
-                "Findings", "6", "Finding", "seed-item-round-trip",
-                "Not kept: The documented item_from_raw clears AVAIL1", "Good to know", "drift-kvirt", "13 passed",
-                "2 skipped")
-                .doesNotContain("top-level-entries", "looked at 256 tables", "metadata");
+                "0 failed, 0 findings, 13 passed, 2 skipped at this moment", "13 passed", "2 skipped",
+                "6 about the source, the same on every machine")
+                .doesNotContain("top-level-entries", "looked at 256 tables", "metadata", "Findings", "drift-kvirt");
+        toggle(robot, "#checks-source");
+        assertThat(words()).containsSubsequence(
+                "6 about the source, the same on every machine", "Finding", "seed-item-round-trip",
+                "Not kept: The documented item_from_raw clears AVAIL1", "Good to know", "drift-kvirt");
+        toggle(robot, "#checks-source");
+        assertThat(words()).doesNotContain("drift-kvirt");
         toggle(robot, "#checks-skipped");
         assertThat(words()).containsSubsequence("13 passed", "2 skipped", "Skipped", "metadata", "Skipped", "code");
         toggle(robot, "#checks-skipped");
@@ -332,6 +337,7 @@ class InspectorViewTest {
     @Test
     void checks_nextMoment_keepsTheNodesThatSayTheSame(FxRobot robot) {
         turnTo(robot, InspectorTab.CHECKS);
+        toggle(robot, "#checks-source");
         ButtonBase link = button("Go to the place of drift-metadata");
         robot.interact(link::requestFocus);
         see(robot, 838, LINEAR);
@@ -341,7 +347,8 @@ class InspectorViewTest {
     @Test
     void finding_linkClicked_selectsItsPlace(FxRobot robot) {
         turnTo(robot, InspectorTab.CHECKS);
-        Finding finding = model.checks().getValue().findings().stream()
+        toggle(robot, "#checks-source");
+        Finding finding = model.checks().getValue().sourceFindings().stream()
                 .filter(it -> it.id().equals("drift-metadata"))
                 .findFirst()
                 .orElseThrow();

@@ -47,6 +47,7 @@ import kspace.app.state.Explorer;
 import kspace.app.state.Place;
 import kspace.app.state.Selection;
 import kspace.core.address.Vaddr;
+import kspace.core.kernel.asterinas.boot.Boot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -328,6 +329,8 @@ class EveryCommandTest {
     private void prepare(Way way, CommandId id) {
         switch (id) {
             case OPEN -> desktop.choice = Optional.of(other());
+            case NEXT_FINDING, PREVIOUS_FINDING -> explorer.open(
+                    Boot.of(Samples.find("q35-128g").orElseThrow().machine()));
             case PASTE -> desktop.copiedText = Optional.of(MAP);
             case EXERCISE_SHEET -> desktop.choice = Optional.of(folder.resolve("sheet.pdf"));
             case SAVE, UNDO, SAVE_AS -> edit();

@@ -320,11 +320,11 @@ class ExplorerWindowTest {
     }
 
     @Test
-    void keys_f1_showsAndHidesTheCard(FxRobot robot) {
+    void guide_f1_isShownAndHidden(FxRobot robot) {
         robot.push(KeyCode.F1);
-        assertThat(node("keys-card").isVisible()).isTrue();
+        assertThat(node("guide").isVisible()).isTrue();
         robot.type(KeyCode.ESCAPE);
-        assertThat(node("keys-card").isVisible()).isFalse();
+        assertThat(node("guide").isVisible()).isFalse();
     }
 
     @Test

@@ -23,7 +23,9 @@ import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Theme;
+import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
+import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Landmark;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.boot.PhaseName;
@@ -265,7 +267,7 @@ class TimelineViewTest {
                 explorer.snapshot().boot(), TrackGeometry.of(
                         explorer.snapshot().boot().phases(),
                         picture().boundsOf(new PhaseTrack.TrackTarget()).orElseThrow().getMinX(),
-                        picture().boundsOf(new PhaseTrack.TrackTarget()).orElseThrow().getWidth())));
+                        picture().boundsOf(new PhaseTrack.TrackTarget()).orElseThrow().getWidth()), true));
         return new MarksPainter.SignTarget(marks.landmarks().stream()
                 .filter(mark -> mark.landmarks().stream().anyMatch(kind::isInstance))
                 .findFirst()
@@ -292,6 +294,8 @@ class TimelineViewTest {
 
     @Test
     void mark_finding_isExplainedToTheEndInThePicture(FxRobot robot) {
+        robot.interact(() -> explorer.open(
+                Boot.of(Samples.find("q35-4g-kernel-plus-4k").orElseThrow().machine())));
         MarksPainter.SignTarget sign = sign(Landmark.FindingAt.class);
         String message = sign.mark().landmarks().stream()
                 .filter(Landmark.FindingAt.class::isInstance)
@@ -302,6 +306,26 @@ class TimelineViewTest {
         assertThat(String.join("", texts())).contains(message + ".");
         assertThat(Frames.texts(picture())).allSatisfy(text -> assertThat(text.bounds().getMaxY())
                 .isLessThanOrEqualTo(picture().getHeight()));
+    }
+
+    /** What comment and code differ in is the same on every machine, and no news about this one. */
+    @Test
+    void marks_ofAMachineWithoutFindings_haveNoneAboutTheSource() {
+        TrackMarks marks = TrackMarks.of(new TrackMarks.Key(
+                explorer.snapshot().boot(), TrackGeometry.of(explorer.snapshot().boot().phases(), 0, 1000), true));
+        assertThat(explorer.snapshot().sourceFindings()).hasSizeGreaterThan(4);
+        assertThat(marks.landmarks()).isNotEmpty().allSatisfy(mark ->
+                assertThat(mark.landmarks()).noneMatch(Landmark.FindingAt.class::isInstance));
+    }
+
+    @Test
+    void findings_switchedOff_haveNoMark() {
+        Boot boot = Boot.of(Samples.find("q35-4g-kernel-plus-4k").orElseThrow().machine());
+        TrackGeometry track = TrackGeometry.of(boot.phases(), 0, 1000);
+        assertThat(TrackMarks.of(new TrackMarks.Key(boot, track, true)).landmarks())
+                .anyMatch(it -> it.landmarks().stream().anyMatch(Landmark.FindingAt.class::isInstance));
+        assertThat(TrackMarks.of(new TrackMarks.Key(boot, track, false)).landmarks())
+                .noneMatch(it -> it.landmarks().stream().anyMatch(Landmark.FindingAt.class::isInstance));
     }
 
     @Test

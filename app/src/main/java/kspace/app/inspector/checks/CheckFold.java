@@ -3,7 +3,6 @@ package kspace.app.inspector.checks;
 import javafx.scene.control.ToggleButton;
 import kspace.app.data.Phrase;
 import kspace.app.inspector.parts.Parts;
-import kspace.core.kernel.CheckStatus;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -15,15 +14,15 @@ final class CheckFold extends ToggleButton {
     /**
      * Creates a folded row.
      *
-     * @param status what the checks came to
+     * @param id what the checks came to, as style sheets call it
      * @param word the same in words, after their number
      * @param sign the sign that goes with it
      * @param opened what to do when the row was folded or unfolded
      */
-    CheckFold(CheckStatus status, String word, Ikon sign, Runnable opened) {
+    CheckFold(String id, String word, Ikon sign, Runnable opened) {
         this.word = word;
-        setId("checks-" + status.id());
-        getStyleClass().setAll("checks-fold", "status-" + status.id());
+        setId("checks-" + id);
+        getStyleClass().setAll("checks-fold", "status-" + id);
         setMaxWidth(Double.MAX_VALUE);
         FontIcon chevron = new FontIcon(MaterialDesignC.CHEVRON_RIGHT);
         setGraphic(Parts.row("checks-signs", chevron, new FontIcon(sign)));

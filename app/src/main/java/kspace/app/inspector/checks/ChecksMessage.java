@@ -11,6 +11,7 @@ import kspace.core.words.Parameters;
 enum ChecksMessage implements WindowMessage {
     FAILED_FINDING_PASSED_SKIPPED_MOMENT(COUNT, COUNT, COUNT, COUNT),
     FINDINGS,
+    ABOUT_THE_SOURCE,
     FAILED,
     FINDING,
     PASSED,

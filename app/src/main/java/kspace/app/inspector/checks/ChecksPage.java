@@ -26,7 +26,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /**
  * The checks of the moment in groups, most urgent first, those that passed and those that were skipped folded into a row each;
- * among the findings those about the machine. Each has a link to its place. What comes to the same at the next moment keeps its nodes, and with them the keyboard focus.
+ * among the findings those about the machine, and folded at the end what is known about the source. Each has a link to its place. What comes to the same at the next moment keeps its nodes, and with them the keyboard focus.
  */
 public final class ChecksPage extends VBox {
     private final PageActions actions;
@@ -35,7 +35,10 @@ public final class ChecksPage extends VBox {
     private final Map<CheckStatus, Label> counts = new EnumMap<>(CheckStatus.class);
     private final Map<CheckStatus, Node> headings = new EnumMap<>(CheckStatus.class);
     private final Map<CheckStatus, CheckFold> folds = new EnumMap<>(CheckStatus.class);
-    private ChecksFacts shown = new ChecksFacts(List.of(), List.of());
+    /** What is known about the source is no finding about the machine, and folded until someone wants to know. */
+    private final CheckFold sourceFold = new CheckFold("source", ChecksMessage.ABOUT_THE_SOURCE.text(),
+            MaterialDesignI.INFORMATION_OUTLINE, () -> show(this.shown));
+    private ChecksFacts shown = new ChecksFacts(List.of(), List.of(), List.of(), List.of());
 
     public ChecksPage(PageActions actions) {
         this.actions = actions;
@@ -52,6 +55,14 @@ public final class ChecksPage extends VBox {
             if (!group.isEmpty()) {
                 nodes.add(head(status, group.size()));
                 nodes.addAll(isOpen(status) ? group : List.of());
+            }
+        }
+        if (facts.nrOfSource() > 0) {
+            sourceFold.count(facts.nrOfSource());
+            nodes.add(sourceFold);
+            if (sourceFold.isSelected()) {
+                facts.sourceChecks().forEach(check -> nodes.add(card(next, check)));
+                facts.sourceFindings().forEach(finding -> nodes.add(card(next, finding)));
             }
         }
         cards = next;
@@ -83,7 +94,7 @@ public final class ChecksPage extends VBox {
 
     private CheckFold fold(CheckStatus status) {
         return folds.computeIfAbsent(status, it -> new CheckFold(
-                it, word(it).toLowerCase(Locale.ROOT), sign(it), () -> show(shown)));
+                it.id(), word(it).toLowerCase(Locale.ROOT), sign(it), () -> show(shown)));
     }
 
     private Node head(CheckStatus status, int size) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -26,12 +27,19 @@ import kspace.app.state.Snapshot;
 public final class Explanations {
     private static final String TERM_ICON = "mdi2b-book-open-variant";
 
+    private static final String FIRST_CHAPTER = "first-steps";
+    /** The chapters about parts of the window, by their style classes. */
+    private static final Map<String, String> CHAPTERS = Map.of("map-view", "map", "tables-view", "tables",
+            "translation-view", "translation", "timeline-view", "timeline", "inspector-view", "inspector",
+            "machine-editor", "what-if", "recorded-moment", "recordings");
+
     private final Supplier<Snapshot> shown;
     private final Desktop desktop;
     private final Consumer<String> news;
     private Optional<Pane> layers = Optional.empty();
     private Optional<RestingTip> tip = Optional.empty();
     private Optional<GlossaryCard> card = Optional.empty();
+    private Optional<GuideCard> guide = Optional.empty();
 
     /**
      * Creates what explains.
@@ -56,6 +64,7 @@ public final class Explanations {
     /** Offers to explain what is pointed at or has the focus, and the glossary. */
     public void offerTo(Commands commands) {
         commands.offer(CommandId.EXPLAIN, this::explainHere)
+                .offer(CommandId.GUIDE, this::openGuide)
                 .offer(CommandId.GLOSSARY, () -> open(List.of(), Optional.empty()));
     }
 
@@ -98,6 +107,25 @@ public final class Explanations {
         });
     }
 
+    /** Shows the guide at the chapter about the part that has the focus. */
+    private void openGuide() {
+        String chapter = focused().stream().flatMap(node -> Stream.iterate(node, it -> it != null, Node::getParent))
+                .flatMap(it -> it.getStyleClass().stream()).flatMap(it -> Optional.ofNullable(CHAPTERS.get(it)).stream())
+                .findFirst().orElse(FIRST_CHAPTER);
+        layers.ifPresent(above -> {
+            close();
+            tip.ifPresent(RestingTip::hide);
+            GuideCard opened = guide.orElseGet(() -> {
+                GuideCard made = new GuideCard();
+                guide = Optional.of(made);
+                above.getChildren().add(made);
+                return made;
+            });
+            opened.toFront();
+            opened.show(chapter);
+        });
+    }
+
     private void print(Snapshot snapshot) {
         desktop.chooseDocument("glossary.pdf").ifPresent(path -> write(path, snapshot));
     }
@@ -117,13 +145,13 @@ public final class Explanations {
         }
     }
 
-    /** Returns whether the glossary is shown. */
+    /** Returns whether the glossary or the guide is shown. */
     public boolean isOpen() {
-        return card.filter(Node::isVisible).isPresent();
+        return card.filter(Node::isVisible).isPresent() || guide.filter(Node::isVisible).isPresent();
     }
 
-    /** Closes the glossary; returns whether it was shown. */
+    /** Closes the glossary and the guide; returns whether one was shown. */
     public boolean close() {
-        return card.filter(GlossaryCard::close).isPresent();
+        return card.filter(GlossaryCard::close).isPresent() | guide.filter(GuideCard::close).isPresent();
     }
 }

@@ -9,6 +9,8 @@ import kspace.core.words.Parameters;
 
 /** What the help of the window says. */
 enum HelpMessage implements WindowMessage {
+    GUIDE,
+    SEARCH_GUIDE,
     GLOSSARY,
     SEARCH_WORDS,
     ALSO_CALLED(NAME),

@@ -1,5 +1,6 @@
 package kspace.app.shell.welcome;
 
+import kspace.app.learn.lesson.Lesson;
 import kspace.app.sample.MachineSource;
 
 /** What the page that greets leads to. */
@@ -12,6 +13,9 @@ public interface WelcomeActions {
 
     /** Presents a tour of the program. */
     void present(String tour);
+
+    /** Begins a lesson, or goes on with it. */
+    void start(Lesson lesson);
 
     /** Shows the machine of last time. */
     void leave();

@@ -23,6 +23,7 @@ import kspace.app.command.Scope;
 import kspace.app.controls.IconButton;
 import kspace.app.controls.ScrolledPane;
 import kspace.app.desktop.Desktop;
+import kspace.app.learn.lesson.LessonProgress;
 import kspace.app.resources.Resources;
 import kspace.app.sample.MachineSource;
 import kspace.app.shell.bar.LogoMark;
@@ -57,7 +58,7 @@ public final class WelcomePane extends StackPane {
         look = new WindowLook(
                 this, ThemeChoice.first(desktop.settings(), desktop.isDark().getValue()), desktop.settings());
         ObservableValue<Theme> theme = look.themeProperty();
-        learn = new LearnColumn(actions);
+        learn = new LearnColumn(new LessonProgress(desktop.settings()), actions);
         samples = new SamplesColumn(desktop, theme, actions);
         OwnColumn own = new OwnColumn(desktop.settings(), commands, actions);
         columns = new Region[] {learn, samples, own};
