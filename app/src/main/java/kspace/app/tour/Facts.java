@@ -1,6 +1,7 @@
 package kspace.app.tour;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -155,7 +156,7 @@ final class Facts {
             } else if (c == '{') {
                 int end = text.indexOf('}', at);
                 if (end < 0) {
-                    throw new FactException("has a { without its }; {{ stands for a brace");
+                    throw new FactException(TourMessage.OPEN_BRACE.text("{", "}", "{{"));
                 }
                 filled.append(value(text.substring(at + 1, end)));
                 at = end + 1;
@@ -170,12 +171,11 @@ final class Facts {
     private String value(String name) {
         Supplier<Optional<String>> fact = facts.get(name);
         if (fact == null) {
-            throw new FactException("has {" + name + "}, which is not known; known are "
-                    + String.join(", ", facts.keySet()) + "; {{ stands for a brace");
+            throw new FactException(TourMessage.UNKNOWN_FACT.text(
+                    "{" + name + "}", List.copyOf(facts.keySet()), "{{"));
         }
-        return fact.get().orElseThrow(() -> new FactException("has {" + name + "}, and there is none here: "
-                + translation().va()
-                + " is not mapped at this moment or lies in no range, or the step is none of this kind"));
+        return fact.get().orElseThrow(() -> new FactException(TourMessage.NO_FACT_HERE.text(
+                "{" + name + "}", translation().va())));
     }
 
     /** A text that cannot be filled; the message is the rest of a sentence that begins with its key. */

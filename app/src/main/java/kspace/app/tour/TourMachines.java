@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import kspace.app.sample.MachineSource;
 import kspace.app.sample.Samples;
 import kspace.app.stop.StopException;
-import kspace.core.input.NumberText;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.machine.FileKind;
@@ -62,14 +61,13 @@ public final class TourMachines {
     private Machine machine(String name) {
         if (name.isEmpty()) {
             return MachineDocument.read(new Inner(file, own.orElseThrow(() -> new StopException(MACHINE,
-                    "is missing; it is a sample (" + String.join(", ", Samples.names())
-                            + "), a file beside the tour, or a table [machine]"))))
+                    TourMessage.MACHINE_MISSING.text(Samples.names(), "[machine]")))))
                     .machine();
         }
         if (!TourFile.isBeside(name)) {
             throw new StopException(
                     MACHINE,
-                    NumberText.quoted(name) + " is not beside the tour, and a tour reads only files beside it");
+                    TourMessage.NOT_BESIDE.text(name));
         }
         SourceFile beside = file.beside(name);
         return isThere(beside) || !Samples.isNameOfOne(name)
@@ -93,8 +91,7 @@ public final class TourMachines {
     private static SourceFile requireThere(SourceFile file, String name) {
         if (!isThere(file)) {
             throw new StopException(MACHINE,
-                    NumberText.quoted(name) + " is neither a file beside the tour nor a sample;"
-                            + " samples are " + String.join(", ", Samples.names()));
+                    TourMessage.NO_MACHINE.text(name, Samples.names()));
         }
         return file;
     }

@@ -94,7 +94,7 @@ public final class TourPlayer {
             String caption = fill(StopKey.CAPTION.id(), stop.stop().word(StopKey.CAPTION).orElse(""), facts);
             int nrWords = caption.isBlank() ? 0 : caption.strip().split("\\s+").length;
             if (tour().minutes().isPresent() && nrWords > MOST_WORDS) {
-                fault(StopKey.CAPTION.id(), "has " + nrWords + " words; a step of a lesson has at most " + MOST_WORDS);
+                fault(StopKey.CAPTION.id(), TourMessage.TOO_MANY_WORDS.text(nrWords, MOST_WORDS));
             }
             return caption;
         }
@@ -103,8 +103,8 @@ public final class TourPlayer {
             Optional<String> id = stop.stop().word(StopKey.THEME);
             Optional<Theme> theme = id.flatMap(Theme::of);
             if (id.isPresent() && theme.isEmpty()) {
-                fault(StopKey.THEME.id(), NumberText.quoted(id.get()) + " is not allowed; it is one of "
-                        + Stream.of(Theme.values()).map(Theme::id).collect(Collectors.joining(", ")));
+                fault(StopKey.THEME.id(), TourMessage.NONE_OF.text(
+                        id.get(), Stream.of(Theme.values()).map(Theme::id).toList()));
             }
             return theme;
         }
@@ -119,7 +119,7 @@ public final class TourPlayer {
                 if (reading.machines().isOwn(stop.stop().machine(), e)) {
                     faults.add(new TourFault(stop.index(), e.sentence()));
                 } else {
-                    fault("machine", "cannot be used: " + e.sentence());
+                    fault("machine", TourMessage.MACHINE_REFUSED.text(e.sentence()));
                 }
             }
             return Optional.empty();
@@ -155,8 +155,8 @@ public final class TourPlayer {
             List<String> choices = asked.choices().stream().map(it -> fill("choices", it, facts)).toList();
             String answer = fill("answer", asked.answer(), facts);
             if (asked.ask() == Ask.CHOICE && !choices.contains(answer)) {
-                fault("answer", NumberText.quoted(answer) + " is none of the choices, which are "
-                        + String.join(", ", choices.stream().map(NumberText::quoted).toList()));
+                fault("answer", TourMessage.NONE_OF_CHOICES.text(
+                        answer, choices.stream().map(NumberText::quoted).toList()));
                 return Optional.empty();
             }
             if (asked.ask() == Ask.CLICK && snapshot.isPresent() && !isAddress(snapshot.get(), "answer", answer)) {
@@ -172,7 +172,7 @@ public final class TourPlayer {
 
         private boolean isAddress(Snapshot snapshot, String key, String text) {
             if (snapshot.space().book().find(text) instanceof AddressBook.Refused refused) {
-                fault(key, "is no place: " + refused.sentence());
+                fault(key, TourMessage.NO_PLACE.text(refused.sentence()));
                 return false;
             }
             return true;
@@ -213,10 +213,9 @@ public final class TourPlayer {
                 if (book.range(name).isPresent()) {
                     return true;
                 }
-                fault("point", "region " + NumberText.quoted(name) + " is not known; known are "
-                        + String.join(", ", book.rangeNames()));
+                fault("point", TourMessage.UNKNOWN_REGION.text(name, List.copyOf(book.rangeNames())));
             } catch (TextException e) {
-                fault("point", "region " + NumberText.quoted(name) + " is not there: " + e.sentence());
+                fault("point", TourMessage.REGION_NOT_THERE.text(name, e.words()));
             }
             return false;
         }
@@ -224,14 +223,15 @@ public final class TourPlayer {
         private boolean isOneOf(Pointer pointer, Stream<String> all) {
             List<String> allowed = all.toList();
             if (!allowed.contains(pointer.place())) {
-                fault("point", pointer.target().id() + " " + NumberText.quoted(pointer.place())
-                        + " is not allowed; it is one of " + String.join(", ", allowed));
+                fault("point", TourMessage.TARGET_REFUSED.text(
+                        pointer.target().id(), pointer.place(), allowed));
             }
             return allowed.contains(pointer.place());
         }
 
         private void fault(String key, String predicate) {
-            faults.add(new TourFault(stop.index(), reading.places().of(stop.index(), key) + " " + predicate));
+            faults.add(new TourFault(stop.index(), TourMessage.FAULT.text(
+                    reading.places().of(stop.index(), key), predicate)));
         }
     }
 }

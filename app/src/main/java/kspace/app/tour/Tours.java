@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import kspace.app.resources.Resources;
 import kspace.app.stop.StopFileException;
-import kspace.core.input.NumberText;
 import kspace.core.machine.SourceFile;
 import kspace.core.machine.SourceText;
 import kspace.core.memory.MachineException;
@@ -68,12 +67,11 @@ public final class Tours {
     public static TourReading read(String name) {
         try {
             if (folder(name).isEmpty() && Files.notExists(Path.of(name))) {
-                throw new StopFileException(name + ": there is no such file and no such tour; tours are "
-                        + String.join(", ", names()) + "; lessons are " + String.join(", ", lessonNames()));
+                throw new StopFileException(TourMessage.NO_SUCH_TOUR.text(name, names(), lessonNames()));
             }
             return new TourReader(TourFile.of(name)).read();
         } catch (InvalidPathException e) {
-            throw new StopFileException(NumberText.quoted(name) + " is no name of a file");
+            throw new StopFileException(TourMessage.NO_FILE_NAME.text(name));
         }
     }
 }
