@@ -5,7 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module kspace.core {
     requires static org.jspecify;
     requires tools.jackson.core;
-    requires tools.jackson.databind;
+    requires transitive tools.jackson.databind;
     requires tools.jackson.dataformat.toml;
 
     uses kspace.core.arch.isa.Architecture;
