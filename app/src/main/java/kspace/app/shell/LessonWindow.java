@@ -50,6 +50,8 @@ record LessonWindow(Parent everything, Explorer explorer, MachineViewModel machi
 
     @Override
     public void show(PlayedStop.Shown shown, String machine) {
+        // A boot that plays would go on from the moment of the step.
+        timeline.pause();
         Snapshot wanted = shown.explorer().snapshot();
         Machine now = explorer.snapshot().boot().machine();
         if (!now.equals(shown.boot().machine())) {

@@ -182,6 +182,13 @@ public final class TimelineView extends StackPane {
                 : super.queryAccessibleAttribute(attribute, parameters);
     }
 
+    /** Lets the boot stand where it is. */
+    public void pause() {
+        if (model.playingProperty().get()) {
+            model.togglePlaying();
+        }
+    }
+
     /** Returns what can be done with the timeline. */
     public Commands commands() {
         return commands;

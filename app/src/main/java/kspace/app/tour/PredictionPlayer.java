@@ -13,6 +13,7 @@ import kspace.app.ask.Verdict;
 import kspace.app.canvas.look.Cover;
 import kspace.app.state.Snapshot;
 import kspace.app.tour.TourStop.Question;
+import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
 import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.walk.Translation;
@@ -122,6 +123,7 @@ record PredictionPlayer(
             String text = new Paddr(page).toString();
             words.add(text);
             words.add(text.substring("0x".length()));
+            words.add(ByteSize.format(snapshot.consts().pageSize(mapped.level())) + " page");
         }
         return words;
     }

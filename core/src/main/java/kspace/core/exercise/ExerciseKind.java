@@ -26,7 +26,9 @@ public enum ExerciseKind {
     /** Given machine and pa: all virtual addresses that reach it, ascending. */
     REVERSE(ExerciseWords.BACKWARDS, ExerciseWords.WAY_REVERSE),
     /** Given arch, level and pa: the entry that maps a page there, kernel only, writable, global, write-back. */
-    WRITE_ENTRY(ExerciseWords.WRITE, ExerciseWords.WAY_WRITE_ENTRY);
+    WRITE_ENTRY(ExerciseWords.WRITE, ExerciseWords.WAY_WRITE_ENTRY),
+    /** Given machine and va: the level at which the walk meets an absent entry; 0 if it comes to a page. */
+    FAULT(ExerciseWords.FAULTS, ExerciseWords.WAY_FAULT);
 
     private final ExerciseWords title;
     private final ExerciseWords way;

@@ -62,6 +62,7 @@ public final class Exercises {
             case PAGE_SIZES -> addresses.pageSizes();
             case REVERSE -> machine.reverse();
             case WRITE_ENTRY -> addresses.writeEntry();
+            case FAULT -> machine.fault();
         };
         return draft.as(seed + "-" + number + "-" + kind.id(), kind);
     }

@@ -2,6 +2,7 @@ package kspace.core.exercise;
 
 import java.util.ArrayList;
 import java.util.List;
+import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
@@ -22,6 +23,8 @@ import kspace.core.space.Reaching;
 record MachineExercises(String machine, BootState state, Chance chance) {
     /** More ways to one frame are too many to write down; no boot has as many. */
     private static final int MOST_PLACES = 64;
+    /** So far past a range that another table of level 2 is reached at times. */
+    private static final long NEAR = ByteSize.GIB;
 
     private Value name() {
         return new Value.Name(machine);
@@ -66,6 +69,31 @@ record MachineExercises(String machine, BootState state, Chance chance) {
                 .given("va", new Value.Address(va.value()))
                 .typical(new Value.Numeral(1), ExerciseWords.LAST_TABLE_ALWAYS)
                 .typical(new Value.Numeral(level + 1), ExerciseWords.ONE_LEVEL_OFF);
+    }
+
+    /** An address of a range, or past its end, where the walk ends early. */
+    private Vaddr anyNear() {
+        VaddrRange range = anyMapping().range();
+        long va = range.first().value() + chance.between(0L, 2 * range.sizeBytes() + NEAR);
+        boolean isInHalf = state.table().consts().kernelHalf().contains(new Vaddr(va));
+        return isInHalf ? new Vaddr(va) : range.first();
+    }
+
+    Draft fault() {
+        Vaddr near = anyNear();
+        boolean isWalk = switch (state.translate(near).outcome()) {
+            case Translation.Mapped _,Translation.NotPresent _ -> true;
+            case Translation.DirectMapped _,Translation.Faulted _,Translation.Astray _ -> false;
+            case Translation.NotRecorded _,Translation.NonCanonical _,Translation.Outside _ -> false;
+        };
+        Vaddr va = isWalk ? near : anyMapped();
+        int level = state.translate(va).outcome() instanceof Translation.NotPresent absent ? absent.level() : 0;
+        return new Draft(ExerciseWords.ASK_FAULT.of(machine, va), new Value.Numeral(level))
+                .given("machine", name())
+                .given("va", new Value.Address(va.value()))
+                .typical(new Value.Numeral(1), ExerciseWords.LAST_TABLE_ALWAYS)
+                .typical(new Value.Numeral(level + 1), ExerciseWords.ONE_LEVEL_OFF)
+                .typical(new Value.Numeral(0), ExerciseWords.THOUGHT_MAPPED);
     }
 
     Draft reverse() {

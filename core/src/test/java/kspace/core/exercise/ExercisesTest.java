@@ -117,9 +117,28 @@ class ExercisesTest {
                             NaiveTable.pageSize(it.getValue().level())) < 0)
                     .<Value>map(it -> new Value.Address(it.getKey() + address(exercise, "pa") - it.getValue().pa()))
                     .toList());
+            case FAULT -> new Value.Numeral(absentLevel(exercise));
             case WRITE_ENTRY -> new Value.Address(
                     arch(exercise).leaf(address(exercise, "pa"), number(exercise, "level"), false));
         };
+    }
+
+    /** Looks for anything that is mapped in what an entry covers; the root has all entries of its half. */
+    private static int absentLevel(Exercise exercise) {
+        long va = address(exercise, "va");
+        NaiveTable table = table(exercise);
+        if (table.leafAt(va).isPresent()) {
+            return 0;
+        }
+        int root = NaiveArch.byId(given(exercise, "machine").toString().substring("a ".length())).nrLevels();
+        for (int level = root - 1; level > 1; level--) {
+            long size = NaiveTable.pageSize(level);
+            boolean isAnyThere = table.leaves().keySet().stream().anyMatch(it -> (it & -size) == (va & -size));
+            if (!isAnyThere) {
+                return level;
+            }
+        }
+        return 1;
     }
 
     private static NaiveTable table(Exercise exercise) {
@@ -167,7 +186,7 @@ class ExercisesTest {
         }
         assertThat(archs).as("all of them are asked about").hasSize(NaiveArch.values().length);
         assertThat(answers.size()).isGreaterThanOrEqualTo(
-                kind == ExerciseKind.CANONICAL || kind == ExerciseKind.LEVEL ? 2 : 15);
+                kind == ExerciseKind.CANONICAL || kind == ExerciseKind.LEVEL ? 2 : kind == ExerciseKind.FAULT ? 3 : 15);
     }
 
     @ParameterizedTest
@@ -200,15 +219,15 @@ class ExercisesTest {
         Set<String> questions = new HashSet<>();
         List<Exercise> all = new ArrayList<>();
         for (long seed = 1; seed <= 10; seed++) {
-            List<Exercise> sheet = EXERCISES.sheet(seed, 22);
+            List<Exercise> sheet = EXERCISES.sheet(seed, 24);
             kinds.add(sheet.stream().map(Exercise::kind).toList());
             sheet.forEach(it -> questions.add(it.text().toString()));
             all.addAll(sheet);
         }
         assertThat(kinds).hasSize(1);
-        assertThat(questions).hasSize(220);
+        assertThat(questions).hasSize(240);
         assertThat(all.stream().map(Exercise::id)).doesNotHaveDuplicates();
-        assertThat(EXERCISES.sheet(3, 22)).isEqualTo(all.subList(44, 66));
+        assertThat(EXERCISES.sheet(3, 24)).isEqualTo(all.subList(48, 72));
     }
 
     @Test

@@ -49,7 +49,7 @@ record SheetFigures(boolean isKey) {
             case PAGE_SIZES -> sizes(exercise);
             case OFFSET -> answer(PrintedSheetWords.OFFSET, exercise);
             case PHYSICAL -> answer(PrintedSheetWords.PHYSICAL, exercise);
-            case LEVEL -> answer(PrintedSheetWords.LEVEL_ENDS, exercise);
+            case LEVEL,FAULT -> answer(PrintedSheetWords.LEVEL_ENDS, exercise);
             case TABLES -> answer(PrintedSheetWords.TABLES, exercise);
             case REVERSE -> reverse(exercise);
         };

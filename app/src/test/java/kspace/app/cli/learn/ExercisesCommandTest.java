@@ -5,14 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kspace.app.cli.Program;
 import kspace.app.sample.Samples;
+import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.exercise.ExerciseKind;
 import kspace.core.kernel.asterinas.boot.Boot;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,13 +109,61 @@ class ExercisesCommandTest {
         assertThat(Files.readString(file)).isNotEqualTo(first);
     }
 
+    private static String text(Path pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            assertThat(document.getPage(0).getMediaBox().getWidth()).as("A4").isBetween(595f, 596f);
+            assertThat(document.getPage(0).getMediaBox().getHeight()).isBetween(842f, 843f);
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    private static Path write(Path folder, long seed, String... more) {
+        Path file = folder.resolve("sheet-" + seed + more.length + ".pdf");
+        List<String> arguments = new ArrayList<>(
+                List.of("exercises", "--seed", String.valueOf(seed), "-o", file.toString()));
+        arguments.addAll(List.of(more));
+        assertThat(Program.run(arguments.toArray(String[]::new)).code()).isZero();
+        return file;
+    }
+
+    @Test
+    void pdf_sheetAndKey_askTheSameAndOnlyTheKeyAnswers(@TempDir Path folder) throws IOException {
+        JsonNode asked = parsed(Program.run("exercises", "--seed", "2041", "--json").out());
+        String sheet = text(write(folder, 2041));
+        String key = text(write(folder, 2041, "--key"));
+        assertThat(sheet).contains("Page tables at real scale", "Name", "Answers: kspace exercises --seed 2041 --key",
+                "47:39").doesNotContain("Typical:");
+        assertThat(key).contains("Answers: Page tables at real scale", "Typical:");
+        assertThat(asked.valueStream()).allSatisfy(it -> {
+            assertThat(sheet).contains(it.get("text").stringValue());
+            assertThat(key).contains(it.get("text").stringValue());
+        });
+        JsonNode physical = asked.get(5).get("answer");
+        String answer = new Paddr(Long.parseUnsignedLong(physical.stringValue().substring(2), 16)).toString();
+        assertThat(key).contains(answer);
+        assertThat(sheet).doesNotContain(answer);
+        assertThat(Files.readAllBytes(write(folder, 2041))).as("the same bytes again")
+                .isEqualTo(Files.readAllBytes(folder.resolve("sheet-20410.pdf")));
+    }
+
+    @Test
+    void pdf_tenSeeds_areTenSheetsOfTheSameKinds(@TempDir Path folder) throws IOException {
+        Set<String> sheets = new HashSet<>();
+        for (long seed = 1; seed <= 10; seed++) {
+            String text = text(write(folder, seed));
+            sheets.add(text.replaceAll("seed [0-9]+", ""));
+            assertThat(text).contains("1 Split an address", "8 What a mapping costs", "12 Does it fault?");
+        }
+        assertThat(sheets).hasSize(10);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --seed -1                        | --seed "-1" is not allowed; it is a whole number, 0 to
             --seed 1 --count 0               | --count "0" is not allowed; it is a whole number, 1 to 10,000
             --seed 1 --kind riddles          | --kind "riddles" is unknown; there are indices, canonical, entry-address
             --seed 1 --arch vax              | --arch "vax" is unknown; allowed are x86-64
-            --seed 1 -o sheet.pdf            | -o "sheet.pdf" has no form of exercises; the name ends in .md or .json
+            --seed 1 -o sheet.doc            | -o "sheet.doc" has no form of exercises; the name ends in .pdf, .md or .json
             --seed 1 --json -o sheet.md      | --json and -o "sheet.md" ask for different forms
             --seed 1 -o /none/there/sheet.md | there is no folder /none/there
             """)

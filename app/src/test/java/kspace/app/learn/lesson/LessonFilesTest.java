@@ -99,7 +99,7 @@ class LessonFilesTest {
                     ask = "guess"                      | :9: stop[0].question[0].ask "guess" is not allowed; it is one of choice, type, click, fill, bits
                     hide = ["all"]                     | stop[0].question[0].hide "all" is not allowed; it is one of index, entry, verdict, size
                     colour = "red"                     | stop[0].question[0].colour is not known; known are text, ask, choices, fields, answer, start, because, wrong, hints, hide, what_if, another
-                    another = "poem"                   | stop[0].question[0].another "poem" is not allowed; it is one of indices, canonical, entry-address, offset, entry-page, physical, level, tables, page-sizes, reverse, write-entry
+                    another = "poem"                   | stop[0].question[0].another "poem" is not allowed; it is one of indices, canonical, entry-address, offset, entry-page, physical, level, tables, page-sizes, reverse, write-entry, fault
                     choices = ["1", "3"]               | stop[0].question[0].wrong says nothing about the choice "3"
                     hints = "no"                       | stop[0].question[0].hints has to be a list of texts
                     """)
