@@ -45,7 +45,8 @@ class ArchitectureTest {
             List.of("cli.console", "cli.subject", "cli.machine", "cli.data", "cli.pte", "cli.export", "cli.learn",
                     "cli"),
             List.of("learn.question", "learn.exercise", "learn.lesson", "learn"),
-            List.of("shell.display", "shell.look", "shell.space", "shell.bar", "shell.help", "shell.welcome", "shell.present",
+            List.of("shell.display", "shell.look", "shell.space", "shell.bar", "shell.help", "shell.welcome",
+                    "shell.present",
                     "shell.stops", "shell.lesson", "shell"));
 
     private static final JavaClasses APP = new ClassFileImporter().importPath(root());

@@ -80,7 +80,8 @@ class LauncherTest {
     @CsvSource({
         "'', window", "q35-4g, window", "--version, commands", "init q35-4g, commands",
         "q35-4g --view map --moment 837, window", "--moment 3, window", "tour t.toml, window",
-        "tour t.toml --check, commands", "--color never layout q35-4g, commands", "--color=never layout q35-4g, commands",
+        "tour t.toml --check, commands", "--color never layout q35-4g, commands",
+        "--color=never layout q35-4g, commands",
         "--color never q35-4g, window"})
     void start_eachWay_takesWhatTheJvmLearnedOfIt(String arguments, String kind)
             throws IOException, InterruptedException {

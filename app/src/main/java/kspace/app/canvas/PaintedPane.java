@@ -90,7 +90,7 @@ public final class PaintedPane extends Region {
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        return attribute == AccessibleAttribute.TEXT && words.isPresent() 
+        return attribute == AccessibleAttribute.TEXT && words.isPresent()
                 ? Secret.at(this).without(words.get().get())
                 : super.queryAccessibleAttribute(attribute, parameters);
     }

@@ -66,7 +66,8 @@ public record AltText(String caption, String brief, String full) {
 
     /** Returns these words with those that stand around the picture; each may be empty. */
     public AltText with(String title, String below) {
-        return new AltText(caption, brief, full + around(DataMessage.TITLE_IS, title) + around(DataMessage.CAPTION_IS, below));
+        return new AltText(caption, brief,
+                full + around(DataMessage.TITLE_IS, title) + around(DataMessage.CAPTION_IS, below));
     }
 
     private static String around(DataMessage what, String words) {

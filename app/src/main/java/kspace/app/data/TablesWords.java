@@ -85,7 +85,7 @@ final class TablesWords implements ViewWords {
                     : DataMessage.ON_WAY_STAND.text(scene.selectedPlace(),
                             steps.stream()
                                     .map(step -> DataMessage.ENTRY_ON_WAY.of(step.index(), step.level(),
-                                    step.table(), TranslationWords.meaning(step)))
+                                            step.table(), TranslationWords.meaning(step)))
                                     .toList())));
         }
         return path.isEmpty() ? Optional.empty()

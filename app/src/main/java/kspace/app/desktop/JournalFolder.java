@@ -107,8 +107,9 @@ final class JournalFolder implements Journal {
                 if (held.isEmpty()) {
                     held = Held.take(own);
                 }
-                byte[] bytes = IndentedJson.MAPPER.writeValueAsBytes(Map.of("name", entry.get().name(), "source", entry.get().source(),
-                        "time", entry.get().time().toString(), "text", entry.get().text()));
+                byte[] bytes = IndentedJson.MAPPER
+                        .writeValueAsBytes(Map.of("name", entry.get().name(), "source", entry.get().source(),
+                                "time", entry.get().time().toString(), "text", entry.get().text()));
                 new OutputFile(own).write(out -> out.write(bytes));
             }
         } catch (IOException e) {

@@ -21,7 +21,8 @@ public final class Glossary {
     private static final String FILE = "words/en/terms.toml";
     private static final String PLURAL = "s";
     /** What a text is cut into; marks within a word, as in W^X or VPN[2], belong to it. */
-    private static final Pattern WORD = Pattern.compile("#?[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_^+/\\[\\].'-]*[\\p{L}\\p{N}_\\]-])?");
+    private static final Pattern WORD =
+            Pattern.compile("#?[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_^+/\\[\\].'-]*[\\p{L}\\p{N}_\\]-])?");
     private static final Pattern BIT = Pattern.compile("\\p{Lu}{1,2}");
     private static final Pattern LOWER_CASE_WORD = Pattern.compile("(?<![\\p{L}_])\\p{Ll}{2,}");
 
@@ -128,8 +129,9 @@ public final class Glossary {
 
     private static boolean has(String text, List<String> parts) {
         String lower = " " + text.toLowerCase(Locale.ROOT);
-        return parts.stream().allMatch(part -> Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(part)).matcher(lower)
-                .find());
+        return parts.stream()
+                .allMatch(part -> Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(part)).matcher(lower)
+                        .find());
     }
 
     /** Returns where terms stand in a text, from its beginning on, none within another. */

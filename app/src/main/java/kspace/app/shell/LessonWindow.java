@@ -39,7 +39,8 @@ import kspace.core.kernel.asterinas.boot.Machine;
  * @param refused gets what did not work
  */
 record LessonWindow(Parent everything, Explorer explorer, MachineViewModel machines, SpaceModels models,
-        WindowLook look, PanesModel panes, SpaceViews spaceViews, TimelineView timeline, Runnable closeOthers, Consumer<String> refused)
+        WindowLook look, PanesModel panes, SpaceViews spaceViews, TimelineView timeline, Runnable closeOthers,
+        Consumer<String> refused)
         implements
             LessonPlace.Window {
 

@@ -130,7 +130,8 @@ record DecisionTable(PageChoice choice, Optional<RichText> whatIf, Look look) {
         cells.test(5, test.allowed() && test.fits() && test.vaAligned(), test.paAligned(), Face.MONO,
                 Hex.groupedShort(choice.pa().value()));
         if (isChosen) {
-            surface.text(TimelineMessage.CHOSEN.text(), x(columns, 6), baseline, Anchor.START, style(Face.SANS_BOLD, size(), Tone.TEXT));
+            surface.text(TimelineMessage.CHOSEN.text(), x(columns, 6), baseline, Anchor.START,
+                    style(Face.SANS_BOLD, size(), Tone.TEXT));
         }
     }
 

@@ -94,7 +94,7 @@ public final class TranslationView extends StackPane {
         double progressMs = model.progressMsProperty().get();
         return isStacked(look, width) ? stacked(look)
                 : look.isLarge() ? new LargeWalkPainter(walk, progressMs, look)
-                : new TranslationPainter(walk, progressMs, model.isMoving(), look);
+                        : new TranslationPainter(walk, progressMs, model.isMoving(), look);
     }
 
     private HBox controls() {

@@ -84,7 +84,8 @@ class PictureOptionUseTest {
                     assertThat(Files.readAllBytes(folder.resolve("b." + format))).as(what).isNotEqualTo(plain);
                 } else {
                     assertThat(result.code()).as(what).isEqualTo(2);
-                    assertThat(result.err()).as(what).containsPattern("^kspace: --(" + name.id() + "|width) is only for ")
+                    assertThat(result.err()).as(what)
+                            .containsPattern("^kspace: --(" + name.id() + "|width) is only for ")
                             .hasLineCount(1);
                 }
             }

@@ -66,8 +66,8 @@ class GlossaryTest {
         }
         Explorer q35 = spaces.getFirst();
         for (Term term : glossary.terms()) {
-            assertThat(term.examples()).as("%s: examples that no machine fills", term.name()).allSatisfy(example ->
-                    assertThat(new Term("", List.of(), List.of(), "", List.of(example), List.of(), "")
+            assertThat(term.examples()).as("%s: examples that no machine fills", term.name()).allSatisfy(
+                    example -> assertThat(new Term("", List.of(), List.of(), "", List.of(example), List.of(), "")
                             .example(placed(q35, example).snapshot())).as(example).isPresent());
         }
     }

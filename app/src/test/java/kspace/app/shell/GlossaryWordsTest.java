@@ -37,12 +37,14 @@ import org.testfx.framework.junit5.Start;
  */
 @ExtendWith(WindowRobot.class)
 class GlossaryWordsTest {
-    private static final Path ORDINARY = Path.of(System.getProperty("kspace.root", ".."), "app", "src", "test", "resources",
-            "glossary", "ordinary-words.txt");
+    private static final Path ORDINARY =
+            Path.of(System.getProperty("kspace.root", ".."), "app", "src", "test", "resources",
+                    "glossary", "ordinary-words.txt");
     private static final List<CommandId> PAGES = List.of(CommandId.TAB_TRANSLATION, CommandId.TAB_ENTRY,
             CommandId.TAB_REGION, CommandId.TAB_CHECKS, CommandId.TAB_COST);
     private static final List<CommandId> OF_MACHINES = List.of(CommandId.TABLES_LIST, CommandId.LIST_TABLES,
-            CommandId.LIST_STEPS, CommandId.TABLES_LIST, CommandId.MAP_LEGEND, CommandId.EDIT_MACHINE, CommandId.COMPARE);
+            CommandId.LIST_STEPS, CommandId.TABLES_LIST, CommandId.MAP_LEGEND, CommandId.EDIT_MACHINE,
+            CommandId.COMPARE);
 
     private final WindowWords words = new WindowWords();
     private Stage stage;
@@ -63,7 +65,8 @@ class GlossaryWordsTest {
         SortedMap<String, String> missing = new TreeMap<>(words.unexplained());
         missing.keySet().removeIf(it -> ordinary.contains(it.toLowerCase(Locale.ROOT)));
         assertThat(missing.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining("\n")))
-                .as("words that are painted and neither ordinary nor explained, each with a text that has it").isEmpty();
+                .as("words that are painted and neither ordinary nor explained, each with a text that has it")
+                .isEmpty();
         assertThat(words.explained()).hasSizeGreaterThan(50);
     }
 
@@ -92,7 +95,8 @@ class GlossaryWordsTest {
     private void recording(FxRobot robot, Recording recording) {
         RecordingPane[] pane = new RecordingPane[1];
         robot.interact(() -> {
-            pane[0] = new RecordingPane(Opening.explorer(recording), recording, Theme.LIGHT, java.util.Optional.empty());
+            pane[0] =
+                    new RecordingPane(Opening.explorer(recording), recording, Theme.LIGHT, java.util.Optional.empty());
             stage.setScene(new Scene(pane[0], stage.getScene().getWidth(), stage.getScene().getHeight()));
         });
         PAGES.forEach(page -> look(robot, () -> pane[0].commands().find(page).ifPresent(Command::perform)));

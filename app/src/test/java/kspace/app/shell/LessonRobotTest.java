@@ -61,7 +61,8 @@ class LessonRobotTest {
     }
 
     private Node node(Node within, String selector) {
-        return Objects.requireNonNull(within.lookup(selector), () -> selector + " in " + within + within.lookupAll("*"));
+        return Objects.requireNonNull(within.lookup(selector),
+                () -> selector + " in " + within + within.lookupAll("*"));
     }
 
     private Node card(int index) {
@@ -162,15 +163,16 @@ class LessonRobotTest {
     /** A range is clicked on the map, where its name stands. */
     private void click(FxRobot robot, String range) {
         PaintedPane map = (PaintedPane) node(pane, "#pane-map #map-picture");
-        String name = explorer.snapshot().space().book().find(range)
-                instanceof kspace.core.kernel.AddressBook.Found found
+        String name =
+                explorer.snapshot().space().book().find(range) instanceof kspace.core.kernel.AddressBook.Found found
                         ? explorer.snapshot().space().rangeAt(found.va()).orElseThrow().name()
                         : range;
         Optional<DrawnText> text = map.texts().stream().filter(it -> it.text().equals(name)
                 || (it.text().equals("code") && name.equals("kernel code"))
                 || (it.text().equals("linear") && name.equals("linear map"))).findFirst();
         var bounds = text.orElseThrow(() -> new AssertionError(name + " is not on the map")).bounds();
-        Point2D at = map.localToScreen(bounds.getMinX() + bounds.getWidth() / 2, bounds.getMinY() + bounds.getHeight() / 2);
+        Point2D at =
+                map.localToScreen(bounds.getMinX() + bounds.getWidth() / 2, bounds.getMinY() + bounds.getHeight() / 2);
         robot.clickOn(at);
     }
 }

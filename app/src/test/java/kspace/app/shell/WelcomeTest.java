@@ -155,7 +155,8 @@ class WelcomeTest {
         assertThat(message.getText()).startsWith("There is no text on the clipboard");
         desktop.copiedText = Optional.of("hello");
         robot.push(KeyCode.CONTROL, KeyCode.V);
-        waitFor(() -> message.getText().startsWith("The pasted text") || message.getText().startsWith("the pasted text"));
+        waitFor(() -> message.getText().startsWith("The pasted text")
+                || message.getText().startsWith("the pasted text"));
         assertThat(stage.getScene().getRoot()).isSameAs(page);
     }
 

@@ -16,7 +16,8 @@ import kspace.app.glossary.Glossary;
 /** Collects the words that a window paints or types and that no term of the glossary explains, each with a text in which it stands. */
 final class WindowWords {
     /** What is left of a text once its terms are taken out: numbers and addresses are not words. */
-    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}_/.\u2026-])\\p{L}[\\p{L}'-]*+(?![\\p{N}_\u2026]|\\.\\.)");
+    private static final Pattern WORD =
+            Pattern.compile("(?<![\\p{L}\\p{N}_/.\u2026-])\\p{L}[\\p{L}'-]*+(?![\\p{N}_\u2026]|\\.\\.)");
 
     private final Glossary glossary = Glossary.ofProgram();
     private final SortedMap<String, String> unexplained = new TreeMap<>();

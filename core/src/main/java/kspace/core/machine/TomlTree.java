@@ -41,7 +41,7 @@ public final class TomlTree {
             case VALUE_NUMBER_FLOAT -> decimal(parser);
             case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(token == JsonToken.VALUE_TRUE);
             case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT, VALUE_NULL ->
-                throw new IllegalStateException("TOML has no " + token);
+                    throw new IllegalStateException("TOML has no " + token);
         };
     }
 

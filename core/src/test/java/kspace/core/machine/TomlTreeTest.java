@@ -35,8 +35,10 @@ class TomlTreeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a = 1", "a = -0", "a = 0x7fff_ffff", "a = 0x8000_0000", "a = 0xffff_ffff_ffff_ffff",
-        "a = 1.50", "a = 6.02e23", "a = inf", "a = -inf", "a = nan", "a = true\nb = false", "a = 'x'\nb.c.d = \"\\u00e9\"",
-        "a = 1979-05-27T07:32:00Z", "a = 07:32:00", "a = [1, [2, 'x'], {b = []}]", "[[r]]\nx = 1\n[[r]]\ny = {}", "[t.u]"})
+        "a = 1.50", "a = 6.02e23", "a = inf", "a = -inf", "a = nan", "a = true\nb = false",
+        "a = 'x'\nb.c.d = \"\\u00e9\"",
+        "a = 1979-05-27T07:32:00Z", "a = 07:32:00", "a = [1, [2, 'x'], {b = []}]", "[[r]]\nx = 1\n[[r]]\ny = {}",
+        "[t.u]"})
     void of_eachKindOfValue_isWhatAMapperReads(String text) {
         assertThat(TomlTree.of(text)).isEqualTo(MAPPER.readTree(text));
     }

@@ -96,7 +96,8 @@ public record PictureOptions(Stop stop) {
         }
         int margin = number(StopKey.MARGIN, 0, PictureStyle.MOST_MARGIN).orElse(0);
         return new PictureStyle(
-                size, text, omits(text, size.width()), scale, theme, margin, isTransparent(), words(StopKey.TITLE), words(StopKey.CAPTION));
+                size, text, omits(text, size.width()), scale, theme, margin, isTransparent(), words(StopKey.TITLE),
+                words(StopKey.CAPTION));
     }
 
     /** Returns what the picture is without; a figure on a page has nothing that was not asked for. */
@@ -133,7 +134,8 @@ public record PictureOptions(Stop stop) {
         }
         return stop.word(StopKey.TEXT).map(text -> Length.pixels(text)
                 .filter(it -> it >= LEAST_TEXT && it <= MOST_TEXT)
-                .orElseThrow(() -> new StopException(StopKey.TEXT, PictureMessage.TEXT_REFUSED.text(NumberText.quoted(text)))))
+                .orElseThrow(() -> new StopException(StopKey.TEXT,
+                        PictureMessage.TEXT_REFUSED.text(NumberText.quoted(text)))))
                 .orElse(Density.LEAST_TYPE);
     }
 

@@ -18,7 +18,8 @@ import kspace.app.canvas.look.Theme;
  * @param caption the sentences below the view; empty for none
  */
 public record PictureStyle(
-        PictureSize size, double text, Set<Omit> omits, int scale, Theme theme, int margin, boolean transparent, String title, String caption) {
+        PictureSize size, double text, Set<Omit> omits, int scale, Theme theme, int margin, boolean transparent,
+        String title, String caption) {
     /** Takes an unmodifiable copy of the set. */
     public PictureStyle {
         omits = Set.copyOf(omits);

@@ -49,7 +49,8 @@ public final class LessonPane extends BorderPane {
      * @param exercises shows exercises instead
      */
     public LessonPane(
-            LessonViewModel model, Runnable showMe, Function<Prediction, Optional<QuestionViewModel>> another, Runnable exercises) {
+            LessonViewModel model, Runnable showMe, Function<Prediction, Optional<QuestionViewModel>> another,
+            Runnable exercises) {
         this.exercises = exercises;
         this.model = model;
         this.showMe = showMe;

@@ -79,7 +79,8 @@ public final class Explanations {
 
     private void explainHere() {
         Optional<Term> pointed = tip.flatMap(RestingTip::pointed).map(FoundWord::term);
-        List<Term> here = pointed.map(List::of).orElseGet(() -> focused().map(Explanations::termsAround).orElse(List.of()));
+        List<Term> here =
+                pointed.map(List::of).orElseGet(() -> focused().map(Explanations::termsAround).orElse(List.of()));
         open(pointed.isPresent() ? List.of() : here, here.stream().findFirst());
     }
 

@@ -101,7 +101,8 @@ record FoundWord(Term term, Bounds place, boolean hasTip) {
     private static Optional<Glossary.Place> term(String text, int index) {
         List<Glossary.Place> places = Glossary.ofProgram().in(text);
         return places.stream().filter(it -> it.contains(index)).findFirst()
-                .or(() -> places.size() == 1 && text.length() <= SHORT ? Optional.of(places.getFirst()) : Optional.empty());
+                .or(() -> places.size() == 1 && text.length() <= SHORT ? Optional.of(places.getFirst())
+                        : Optional.empty());
     }
 
     private static boolean hasTip(Node node) {

@@ -75,7 +75,8 @@ final class RestingTip {
             forget();
             return;
         }
-        pointer = Optional.of(new Pointer(event.getPickResult().getIntersectedNode(), event.getSceneX(), event.getSceneY()));
+        pointer = Optional
+                .of(new Pointer(event.getPickResult().getIntersectedNode(), event.getSceneX(), event.getSceneY()));
         explained.filter(it -> !isNear(it.place(), event.getSceneX(), event.getSceneY())).ifPresent(_ -> hide());
         if (explained.isEmpty()) {
             rest.playFromStart();

@@ -49,7 +49,7 @@ record SheetFigures(boolean isKey) {
             case PAGE_SIZES -> sizes(exercise);
             case OFFSET -> answer(PrintedSheetWords.OFFSET, exercise);
             case PHYSICAL -> answer(PrintedSheetWords.PHYSICAL, exercise);
-            case LEVEL,FAULT -> answer(PrintedSheetWords.LEVEL_ENDS, exercise);
+            case LEVEL, FAULT -> answer(PrintedSheetWords.LEVEL_ENDS, exercise);
             case TABLES -> answer(PrintedSheetWords.TABLES, exercise);
             case REVERSE -> reverse(exercise);
         };
@@ -98,7 +98,8 @@ record SheetFigures(boolean isKey) {
         int width = consts.addressWidth();
         HBox row = row();
         row.getChildren().addAll(
-                box(PrintedSheetWords.SIGN_BIT.text(), String.valueOf(va >>> (width - 1) & 1), String.valueOf(width - 1),
+                box(PrintedSheetWords.SIGN_BIT.text(), String.valueOf(va >>> (width - 1) & 1),
+                        String.valueOf(width - 1),
                         "sheet-plain"),
                 box(PrintedSheetWords.BITS_ABOVE.text(), Long.toBinaryString(va >>> width | 1L << (Long.SIZE - width))
                         .substring(1), "63:" + width, "sheet-plain"),
@@ -157,7 +158,8 @@ record SheetFigures(boolean isKey) {
                     boolean isSet = raw.isPresent() && (raw.getAsLong() >>> bit & 1) == 1;
                     Label cell = new Label(raw.isEmpty() ? " " : isSet ? "1" : "0");
                     cell.getStyleClass().addAll("sheet-bit", isSet && span.kind() == BitSpan.Kind.FLAG
-                            ? "sheet-bit-set" : span.kind() == BitSpan.Kind.ADDRESS ? "sheet-bit-address" : "sheet-bit-other");
+                            ? "sheet-bit-set"
+                            : span.kind() == BitSpan.Kind.ADDRESS ? "sheet-bit-address" : "sheet-bit-other");
                     cells.getChildren().add(cell);
                 }
                 names.getChildren().add(name(span, from, to));
@@ -178,7 +180,7 @@ record SheetFigures(boolean isKey) {
         String words = switch (span.kind()) {
             case FLAG -> span.label();
             case ADDRESS -> PrintedSheetWords.ADDRESS_BITS.text((long) from, (long) to);
-            case SOFTWARE,UNUSED -> "";
+            case SOFTWARE, UNUSED -> "";
         };
         double width = (from - to + 1) * SheetPainter.CELL_WIDTH;
         boolean isCut = span.kind() == BitSpan.Kind.ADDRESS && width < LEAST_ADDRESS_WIDTH;
@@ -207,7 +209,8 @@ record SheetFigures(boolean isKey) {
         List<Value> all = values(exercise.answer());
         // How many there are is part of the question: there is always room for two.
         IntStream.range(0, Math.max(2, all.size())).forEach(i -> row.getChildren().add(box(
-                PrintedSheetWords.VIRTUAL.text(), i < all.size() ? all.get(i).toString() : "\u2013", SPACE, "sheet-wide")));
+                PrintedSheetWords.VIRTUAL.text(), i < all.size() ? all.get(i).toString() : "\u2013", SPACE,
+                "sheet-wide")));
         return row;
     }
 

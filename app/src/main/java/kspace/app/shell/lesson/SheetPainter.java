@@ -92,8 +92,9 @@ public final class SheetPainter implements SheetDrawer {
         if (key) {
             VBox way = new VBox(new Flow(exercise.kind().way().toString(), "sheet-way-text"));
             exercise.typical().forEach(it -> way.getChildren().add(new Flow(
-                    RichText.empty().name(PrintedSheetWords.TYPICAL.text()).words(" ").then(PrintedSheetWords.MISTAKE.rich(
-                            it.answer().toString(), it.mistake())),
+                    RichText.empty().name(PrintedSheetWords.TYPICAL.text()).words(" ")
+                            .then(PrintedSheetWords.MISTAKE.rich(
+                                    it.answer().toString(), it.mistake())),
                     "", "sheet-way-text")));
             way.getStyleClass().add("sheet-way");
             body.getChildren().add(way);
@@ -113,7 +114,8 @@ public final class SheetPainter implements SheetDrawer {
         if (key) {
             head.getChildren().add(small(PrintedSheetWords.WITH_THE_WAY.text()));
         } else {
-            head.getChildren().addAll(small(PrintedSheetWords.NAME.text()), line(220), small(PrintedSheetWords.DATE.text()), line(80));
+            head.getChildren().addAll(small(PrintedSheetWords.NAME.text()), line(220),
+                    small(PrintedSheetWords.DATE.text()), line(80));
         }
         page.getChildren().add(head);
         page.getChildren().addAll(blocks);

@@ -134,7 +134,8 @@ final class NotesDesk extends BorderPane {
         PlayedStop stop = model.stopProperty().get();
         hidden.setVisible(stop.question().isPresent());
         stop.question().ifPresent(question -> hidden.getChildren().setAll(
-                NotesPane.name(model.coveredProperty().get() ? PresentWords.HIDDEN_FROM_THE_HALL : PresentWords.SHOWN_TO_THE_HALL),
+                NotesPane.name(model.coveredProperty().get() ? PresentWords.HIDDEN_FROM_THE_HALL
+                        : PresentWords.SHOWN_TO_THE_HALL),
                 NotesPane.prose(question.answer(), "notes-answer")));
     }
 }

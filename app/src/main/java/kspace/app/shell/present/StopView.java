@@ -12,8 +12,8 @@ import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Theme;
 import kspace.app.canvas.motion.ReducedMotion;
 import kspace.app.export.picture.PictureView;
-import kspace.app.tour.PlayedStop.Pointed;
 import kspace.app.tour.PlayedStop;
+import kspace.app.tour.PlayedStop.Pointed;
 
 /** What a stop shows, with plates on what its question asks for and a ring around what it points at. */
 final class StopView extends StackPane {

@@ -13,7 +13,8 @@ import kspace.app.translation.TranslationViewModel;
  * @param inspector the inspector
  * @param walk the translation
  */
-public record SpaceModels(MapViewModel map, TablesViewModel tables, InspectorViewModel inspector, TranslationViewModel walk) {
+public record SpaceModels(MapViewModel map, TablesViewModel tables, InspectorViewModel inspector,
+        TranslationViewModel walk) {
 
     /** Shows what another window shows. */
     void showAs(SpaceModels other) {

@@ -61,7 +61,7 @@ public final class WelcomePane extends StackPane {
         learn = new LearnColumn(new LessonProgress(desktop.settings()), actions);
         samples = new SamplesColumn(desktop, theme, actions);
         OwnColumn own = new OwnColumn(desktop.settings(), commands, actions);
-        columns = new Region[] {learn, samples, own};
+        columns = new Region[]{learn, samples, own};
         offer();
         getStyleClass().add("welcome-window");
         message.setId("welcome-message");

@@ -158,15 +158,16 @@ class ExercisesCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            --seed -1                        | --seed "-1" is not allowed; it is a whole number, 0 to
-            --seed 1 --count 0               | --count "0" is not allowed; it is a whole number, 1 to 10,000
-            --seed 1 --kind riddles          | --kind "riddles" is unknown; there are indices, canonical, entry-address
-            --seed 1 --arch vax              | --arch "vax" is unknown; allowed are x86-64
-            --seed 1 -o sheet.doc            | -o "sheet.doc" has no form of exercises; the name ends in .pdf, .md or .json
-            --seed 1 --json -o sheet.md      | --json and -o "sheet.md" ask for different forms
-            --seed 1 -o /none/there/sheet.md | there is no folder /none/there
-            """)
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    --seed -1                        | --seed "-1" is not allowed; it is a whole number, 0 to
+                    --seed 1 --count 0               | --count "0" is not allowed; it is a whole number, 1 to 10,000
+                    --seed 1 --kind riddles          | --kind "riddles" is unknown; there are indices, canonical, entry-address
+                    --seed 1 --arch vax              | --arch "vax" is unknown; allowed are x86-64
+                    --seed 1 -o sheet.doc            | -o "sheet.doc" has no form of exercises; the name ends in .pdf, .md or .json
+                    --seed 1 --json -o sheet.md      | --json and -o "sheet.md" ask for different forms
+                    --seed 1 -o /none/there/sheet.md | there is no folder /none/there
+                    """)
     void options_wrong_areSaidInASentence(String options, String sentence) {
         Program.Result result = Program.run(
                 Stream.concat(Stream.of("exercises"), Stream.of(options.split(" "))).toArray(String[]::new));

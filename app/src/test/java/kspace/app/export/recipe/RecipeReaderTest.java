@@ -77,7 +77,8 @@ class RecipeReaderTest {
         "themes = 'dark' | r.toml:3: picture[0].themes has to be a list of texts",
         "themes = [] | r.toml:3: picture[0].themes has to be a list of texts",
         "themes = ['dark', 1] | r.toml:3: picture[0].themes has to be a list of texts",
-        "formats = ['gif'] | r.toml:2: picture[0].file \"a.gif\" has to end in .png, .svg, .pdf"}, quoteCharacter = '\0')
+        "formats = ['gif'] | r.toml:2: picture[0].file \"a.gif\" has to end in .png, .svg, .pdf"},
+            quoteCharacter = '\0')
     void read_wrongList_isRefusedAtItsPlace(String line, String sentence) {
         assertThat(refusal("""
                 [[picture]]
