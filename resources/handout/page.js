@@ -1,23 +1,27 @@
 "use strict";
 (() => {
   const words = document.body.dataset;
-  const plain = (text) => text.trim().toLowerCase().replace(/[\s_,]/g, "");
-  const digits = (text) => plain(text).replace(/^0x0*(?=.)/, "");
-  const isSame = (given, answer) => plain(given) === plain(answer)
-    || (plain(answer).startsWith("0x") && digits(given) === digits(answer));
+  // What makes no difference is taken away; which forms are right, the page says.
+  const plain = (text) => text.toLowerCase().replace(/[\s_,`']/g, "").replace(/(?<=.)[.!]+$/, "").replace(/^(0x)?0+(?=[0-9a-f])/, "$1");
   const answerOf = (stop) => stop.querySelector("details.answer");
+  const tell = (stop, isRight) => {
+    const verdict = stop.querySelector(".verdict");
+    verdict.textContent = isRight ? words.right : words.wrong;
+    verdict.className = isRight ? "verdict right" : "verdict wrong";
+    if (isRight) {
+      answerOf(stop).open = true;
+    }
+  };
+  for (const place of document.querySelectorAll(".place")) {
+    place.addEventListener("click", () => tell(place.closest(".stop"), place.dataset.right === "true"));
+  }
   for (const form of document.querySelectorAll("form.question")) {
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const stop = form.closest(".stop");
       const given = new FormData(form).get("answer") || "";
-      const isRight = isSame(given, answerOf(stop).querySelector("p").textContent);
-      const verdict = form.querySelector(".verdict");
-      verdict.textContent = isRight ? words.right : words.wrong;
-      verdict.className = isRight ? "verdict right" : "verdict wrong";
-      if (isRight) {
-        answerOf(stop).open = true;
-      }
+      const isRight = form.dataset.accepted.split(" ").includes(plain(given));
+      tell(stop, isRight);
     });
   }
   const stops = [...document.querySelectorAll(".stop")];

@@ -11,6 +11,7 @@ public enum HandoutMessage implements WindowMessage {
     STOPS,
     KEYS,
     YOUR_ANSWER,
+    CLICK_PLACE,
     CHECK,
     RIGHT,
     WRONG,

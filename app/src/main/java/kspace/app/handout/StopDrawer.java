@@ -26,11 +26,26 @@ public interface StopDrawer {
     byte[] png(TourPlayer player, Slide slide) throws IOException;
 
     /**
-     * Returns what a stop shows, without its words, as SVG; empty if it shows nothing.
+     * Returns what a stop shows, without its words, as SVG for a page, whose style sheet has the {@link #fonts}; empty if it shows
+     * nothing.
      *
      * @throws IOException if this thread is interrupted
      */
     Optional<String> svg(Slide slide, Theme theme) throws IOException;
+
+    /**
+     * Returns the style sheet with the typefaces of the SVG pictures that were drawn so far.
+     *
+     * @throws IOException if a typeface cannot be read
+     */
+    String fonts() throws IOException;
+
+    /**
+     * Returns the places in the picture of a stop that can be clicked, if its question asks for one; later ones lie above earlier ones.
+     *
+     * @throws IOException if this thread is interrupted
+     */
+    List<Place> places(Slide slide) throws IOException;
 
     /** Returns what the picture of a stop says, for those who do not see it, without what is covered; empty for nothing. */
     String words(PlayedStop stop, boolean covered);

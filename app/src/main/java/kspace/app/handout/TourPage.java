@@ -3,9 +3,11 @@ package kspace.app.handout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import kspace.app.canvas.look.Theme;
 import kspace.app.resources.Resources;
+import kspace.app.tour.AcceptedForms;
 import kspace.app.tour.Ask;
 import kspace.app.tour.PlayedStop;
 import kspace.app.tour.Tour;
@@ -21,6 +23,8 @@ public final class TourPage {
     /** Lets the page have what it brings with it, and nothing else. */
     private static final String ALLOWED =
             "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:; img-src data:";
+
+    private static final double PERCENT = 100;
 
     private final Tour tour;
     private final StopDrawer drawer;
@@ -50,8 +54,9 @@ public final class TourPage {
                 .append(ALLOWED)
                 .append("\"/>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
         element("title", tour.title());
-        html.append("<link rel=\"icon\" href=\"data:,\"/>\n<style>\n").append(Resources.text("handout/page.css"))
-                .append("</style>\n</head>\n<body data-right=\"").append(escaped(HandoutMessage.RIGHT.of()))
+        html.append("<link rel=\"icon\" href=\"data:,\"/>\n<style>\n").append(Resources.text("handout/page.css"));
+        int fonts = html.length();
+        html.append("</style>\n</head>\n<body data-right=\"").append(escaped(HandoutMessage.RIGHT.of()))
                 .append("\" data-wrong=\"").append(escaped(HandoutMessage.WRONG.of())).append("\">\n<header>\n");
         element("h1", tour.title());
         contents(stops);
@@ -64,6 +69,8 @@ public final class TourPage {
         element("footer", HandoutMessage.MADE_WITH.of().toString());
         html.append("<script>\n//<![CDATA[\n").append(Resources.text("handout/page.js"))
                 .append("//]]>\n</script>\n</body>\n</html>\n");
+        // All pictures share them, and only now it is known what letters they have.
+        html.insert(fonts, drawer.fonts());
         return html.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -81,12 +88,14 @@ public final class TourPage {
         html.append("<section class=\"stop\" id=\"").append(id(stop)).append("\" tabindex=\"-1\" aria-labelledby=\"")
                 .append(title).append("\">\n<h2 id=\"").append(title).append("\"><span class=\"number\">")
                 .append(stop.index() + 1).append("</span>").append(escaped(stop.title())).append("</h2>\n<figure>\n");
-        pictures(stop);
+        List<Place> places = drawer.places(new Slide(stop, true));
+        boolean isClicked = !places.isEmpty();
+        pictures(stop, places);
         if (!stop.caption().isBlank()) {
             element("figcaption", stop.caption().strip());
         }
         html.append("</figure>\n");
-        stop.question().ifPresent(this::question);
+        stop.question().ifPresent(it -> question(it, isClicked));
         if (notes && !stop.notes().isBlank()) {
             html.append("<details class=\"notes\">\n");
             element("summary", HandoutMessage.NOTES.of().toString());
@@ -97,23 +106,36 @@ public final class TourPage {
     }
 
     /** A stop with a question has the picture twice, unless it is the same. */
-    private void pictures(PlayedStop stop) throws IOException {
+    private void pictures(PlayedStop stop, List<Place> places) throws IOException {
         Optional<String> shown = picture(new Slide(stop, false));
         if (stop.question().isEmpty()) {
-            shown.ifPresent(picture -> picture("picture", picture));
+            shown.ifPresent(picture -> picture("picture", picture, places));
             return;
         }
         Optional<String> covered = picture(new Slide(stop, true));
         if (covered.equals(shown)) {
-            shown.ifPresent(picture -> picture("picture", picture));
+            shown.ifPresent(picture -> picture("picture", picture, places));
         } else {
-            covered.ifPresent(picture -> picture("picture covered", picture));
-            shown.ifPresent(picture -> picture("picture shown", picture));
+            covered.ifPresent(picture -> picture("picture covered", picture, places));
+            shown.ifPresent(picture -> picture("picture shown", picture, List.of()));
         }
     }
 
-    private void picture(String styleClasses, String svg) {
-        html.append("<div class=\"").append(styleClasses).append("\">\n").append(svg).append("</div>\n");
+    private void picture(String styleClasses, String svg, List<Place> places) {
+        html.append("<div class=\"").append(styleClasses).append("\">\n").append(svg);
+        if (!places.isEmpty()) {
+            html.append("<div class=\"places\">\n");
+            for (Place place : places) {
+                html.append("<button type=\"button\" class=\"place\" data-right=\"").append(place.isRight())
+                        .append("\" aria-label=\"").append(escaped(place.name())).append("\" style=\"")
+                        .append(String.format(Locale.ROOT, "left:%.2f%%;top:%.2f%%;width:%.2f%%;height:%.2f%%",
+                                PERCENT * place.left(), PERCENT * place.top(), PERCENT * place.width(),
+                                PERCENT * place.height()))
+                        .append("\"></button>\n");
+            }
+            html.append("</div>\n");
+        }
+        html.append("</div>\n");
     }
 
     private Optional<String> picture(Slide slide) throws IOException {
@@ -122,8 +144,9 @@ public final class TourPage {
         return light.flatMap(it -> dark.map(other -> ThemedSvg.of(it, other)));
     }
 
-    private void question(Question question) {
-        html.append("<form class=\"question\">\n<fieldset>\n");
+    private void question(Question question, boolean isClicked) {
+        html.append("<form class=\"question\" data-accepted=\"")
+                .append(escaped(String.join(" ", AcceptedForms.of(question.answer())))).append("\">\n<fieldset>\n");
         element("legend", question.text());
         if (question.ask() == Ask.CHOICE) {
             for (String choice : question.choices()) {
@@ -131,12 +154,16 @@ public final class TourPage {
                         .append(escaped(choice))
                         .append("\"/> ").append(escaped(choice)).append("</label>\n");
             }
+        } else if (isClicked) {
+            element("p", HandoutMessage.CLICK_PLACE.of().toString());
         } else {
             html.append("<label class=\"typed\">").append(escaped(HandoutMessage.YOUR_ANSWER.of()))
                     .append(" <input type=\"text\" name=\"answer\" autocomplete=\"off\" spellcheck=\"false\"/></label>\n");
         }
-        html.append("<button type=\"submit\">").append(escaped(HandoutMessage.CHECK.of()))
-                .append("</button><p class=\"verdict\" role=\"status\"></p>\n</fieldset>\n</form>\n")
+        if (!isClicked) {
+            html.append("<button type=\"submit\">").append(escaped(HandoutMessage.CHECK.of())).append("</button>");
+        }
+        html.append("<p class=\"verdict\" role=\"status\"></p>\n</fieldset>\n</form>\n")
                 .append("<details class=\"answer\">\n");
         element("summary", HandoutMessage.SHOW_ANSWER.of().toString());
         element("p", question.answer());

@@ -22,6 +22,7 @@ import javafx.scene.layout.StackPane;
 import kspace.app.canvas.Memo;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Painter;
+import kspace.app.canvas.Surface;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.motion.FrameClock;
 import kspace.app.command.CommandId;
@@ -42,6 +43,7 @@ public final class TimelineView extends StackPane {
     private final Commands commands = new Commands();
     private final ObservableValue<Look> look;
     private final TransportBar transport;
+    private boolean inRows;
     private final PaintedPane picture;
     private final ObjectProperty<Optional<MarksPainter.MarkTarget>> pointed =
             new SimpleObjectProperty<>(Optional.empty());
@@ -67,7 +69,7 @@ public final class TimelineView extends StackPane {
         transport.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(transport, Pos.TOP_LEFT);
         picture = new PaintedPane(
-                (surface, width, height) -> painterFor(width).paint(surface, width, height),
+                this::paint,
                 model.snapshotProperty(),
                 model.trialProperty(),
                 model.toldProperty(),
@@ -89,8 +91,11 @@ public final class TimelineView extends StackPane {
         return look.getValue().isLarge() && width < TimelineRowsPainter.WIDEST;
     }
 
-    private Painter painterFor(double width) {
-        return isInRows(width) ? rowsPainter() : look.getValue().isLarge() ? largePainter() : painter();
+    /** Before a hall, which is not high enough for rows, a narrow timeline stays a bar. */
+    private void paint(Surface surface, double width, double height) {
+        inRows = isInRows(width) && rowsPainter().height(surface, width) <= height;
+        Painter painter = inRows ? rowsPainter() : look.getValue().isLarge() ? largePainter() : painter();
+        painter.paint(surface, width, height);
     }
 
     private TimelineRowsPainter rowsPainter() {
@@ -157,7 +162,7 @@ public final class TimelineView extends StackPane {
     }
 
     private void scrub(double x) {
-        if (isInRows(picture.getWidth())) {
+        if (inRows) {
             return;
         }
         TrackGeometry track = look.getValue().isLarge()

@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Painter;
+import kspace.app.canvas.Surface;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.motion.FrameClock;
 import kspace.app.command.CommandId;
@@ -60,7 +61,7 @@ public final class TranslationView extends StackPane {
         getStylesheets().add(Resources.url("css/translation.css").toExternalForm());
         setFocusTraversable(true);
         picture = new PaintedPane(
-                (surface, width, height) -> painter(look.getValue(), width).paint(surface, width, height),
+                (surface, width, height) -> painter(surface, look.getValue(), width, height).paint(surface, width, height),
                 model.walkProperty(),
                 model.progressMsProperty(),
                 model.playingProperty(),
@@ -89,10 +90,11 @@ public final class TranslationView extends StackPane {
         return new StackedWalkPainter(model.walkProperty().get(), model.progressMsProperty().get(), look);
     }
 
-    private Painter painter(Look look, double width) {
+    /** Before a hall, which is not high enough for a walk down the page, a narrow one stays in a row. */
+    private Painter painter(Surface surface, Look look, double width, double height) {
         Walk walk = model.walkProperty().get();
         double progressMs = model.progressMsProperty().get();
-        return isStacked(look, width) ? stacked(look)
+        return isStacked(look, width) && stacked(look).height(surface, width) <= height ? stacked(look)
                 : look.isLarge() ? new LargeWalkPainter(walk, progressMs, look)
                         : new TranslationPainter(walk, progressMs, model.isMoving(), look);
     }

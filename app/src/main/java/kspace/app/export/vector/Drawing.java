@@ -2,6 +2,7 @@ package kspace.app.export.vector;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 
@@ -18,8 +19,17 @@ public final class Drawing {
 
     /** Draws a node as SVG, with its title and its description; to be called on the thread of the scene. */
     public static Pending svg(Node node, String title, String description) {
+        return svg(node, title, description, Optional.empty());
+    }
+
+    /** Draws a node as SVG for a page, which embeds the typefaces; to be called on the thread of the scene. */
+    public static Pending svg(Node node, String title, String description, PageFonts page) {
+        return svg(node, title, description, Optional.of(page));
+    }
+
+    private static Pending svg(Node node, String title, String description, Optional<PageFonts> page) {
         Bounds bounds = node.getLayoutBounds();
-        SvgSurface surface = new SvgSurface(bounds.getWidth(), bounds.getHeight(), title, description);
+        SvgSurface surface = new SvgSurface(bounds.getWidth(), bounds.getHeight(), title, description, page);
         ScenePainter.paint(node, surface);
         return surface::finish;
     }

@@ -1,16 +1,16 @@
 package kspace.app.export.vector;
 
 import java.io.IOException;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import kspace.app.canvas.Face;
 
 /**
  * The typefaces of an SVG file: each is embedded with the letters that the file uses, under a name that only this file has,
- * because the other pictures of a page have other letters. A program that does not read embedded ones takes the installed
+ * because the other pictures of a page have other letters; on a page of our own, the page has them for all. A program that does not read embedded ones takes the installed
  * one, or else one that is like it.
  */
 final class SvgFonts {
@@ -20,11 +20,22 @@ final class SvgFonts {
             + "letter-spacing:normal;word-spacing:normal;text-transform:none;text-anchor:start}\n";
 
     private final Map<Face, Set<Integer>> used = new EnumMap<>(Face.class);
+    private final Optional<PageFonts> page;
+
+    /**
+     * Creates the typefaces of a file.
+     *
+     * @param page those of the page that the file becomes a part of, which embeds them; empty if the file stands alone
+     */
+    SvgFonts(Optional<PageFonts> page) {
+        this.page = page;
+    }
 
     /** Returns the class of texts in a typeface, and remembers their letters. */
     String use(Face face, String text) {
         Set<Integer> letters = used.computeIfAbsent(face, _ -> new TreeSet<>());
         text.codePoints().forEach(letters::add);
+        page.ifPresent(it -> it.use(face, text));
         return styleClass(face);
     }
 
@@ -38,11 +49,9 @@ final class SvgFonts {
                     .append(";font-weight:").append(face.weight()).append("}\n");
         }
         for (Map.Entry<Face, Set<Integer>> each : used.entrySet()) {
-            Face face = each.getKey();
-            css.append("@font-face{font-family:\"").append(embedded(face)).append("\";font-weight:")
-                    .append(face.weight()).append(";src:url(data:font/ttf;base64,")
-                    .append(Base64.getEncoder().encodeToString(FontFile.subset(face, each.getValue())))
-                    .append(") format(\"truetype\")}\n");
+            if (page.isEmpty()) {
+                css.append(PageFonts.rule(embedded(each.getKey()), each.getKey(), each.getValue()));
+            }
         }
         return css.toString();
     }
@@ -51,11 +60,11 @@ final class SvgFonts {
         return SvgNames.of((face.isMono() ? "mono" : "sans") + face.weight());
     }
 
-    private static String embedded(Face face) {
-        return SvgNames.of(face.typeface());
+    private String embedded(Face face) {
+        return page.isPresent() ? PageFonts.family(face) : SvgNames.of(face.typeface());
     }
 
-    private static String families(Face face) {
+    private String families(Face face) {
         String own = "\"" + embedded(face) + "\",\"" + face.typeface() + "\"";
         return face.isMono()
                 ? own + ",\"JetBrains Mono\",Menlo,Consolas,monospace"

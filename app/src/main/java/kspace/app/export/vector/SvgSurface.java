@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
@@ -28,7 +29,7 @@ final class SvgSurface extends VectorSurface {
 
     private final StringWriter document = new StringWriter();
     private final XMLStreamWriter xml;
-    private final SvgFonts fonts = new SvgFonts();
+    private final SvgFonts fonts;
     private final Map<Rectangle2D, String> clips = new LinkedHashMap<>();
 
     /**
@@ -38,8 +39,10 @@ final class SvgSurface extends VectorSurface {
      * @param height the height in pixels
      * @param title what the picture is, in a few words; empty for nothing
      * @param description what the picture says, in sentences; empty for nothing
+     * @param page the typefaces of the page that it becomes a part of, if it does
      */
-    SvgSurface(double width, double height, String title, String description) {
+    SvgSurface(double width, double height, String title, String description, Optional<PageFonts> page) {
+        fonts = new SvgFonts(page);
         try {
             xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(document);
             xml.writeStartDocument("UTF-8", "1.0");

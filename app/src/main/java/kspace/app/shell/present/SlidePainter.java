@@ -24,8 +24,10 @@ import kspace.app.canvas.motion.ReducedMotion;
 import kspace.app.data.AltText;
 import kspace.app.data.ViewKind;
 import kspace.app.export.vector.Drawing;
+import kspace.app.export.vector.PageFonts;
 import kspace.app.export.vector.PdfPages;
 import kspace.app.handout.HandoutMessage;
+import kspace.app.handout.Place;
 import kspace.app.handout.Slide;
 import kspace.app.handout.StopDrawer;
 import kspace.app.resources.Resources;
@@ -35,8 +37,10 @@ import kspace.app.shell.display.FxThread;
 import kspace.app.shell.display.NodeImage;
 import kspace.app.shell.look.Dress;
 import kspace.app.shell.look.UserAgent;
+import kspace.app.tour.Ask;
 import kspace.app.tour.PlayedStop;
 import kspace.app.tour.TourPlayer;
+import kspace.app.tour.TourStop.Question;
 import kspace.app.translation.TranslationViewModel;
 
 /** Draws the stops of a tour as the presentation shows them, each once it is at rest. */
@@ -51,6 +55,8 @@ public final class SlidePainter implements StopDrawer {
     private static final double ROW_HEIGHT = 380;
     private static final double WORD_SIZE = 17;
     private static final int LAYOUT_PASSES = 3;
+
+    private final PageFonts fonts = new PageFonts();
 
     private SlidePainter() {}
 
@@ -90,8 +96,23 @@ public final class SlidePainter implements StopDrawer {
             return Optional.empty();
         }
         Drawing.Pending drawing = FxThread.call(() -> Drawing.svg(view(slide, shown.get(), theme),
-                slide.stop().title(), words(slide.stop(), slide.covered())));
+                slide.stop().title(), words(slide.stop(), slide.covered()), fonts));
         return Optional.of(new String(drawing.finish(), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String fonts() throws IOException {
+        return fonts.styleSheet();
+    }
+
+    @Override
+    public List<Place> places(Slide slide) throws IOException {
+        Optional<Question> asked = slide.stop().question().filter(it -> it.ask() == Ask.CLICK);
+        Optional<PlayedStop.Shown> shown = slide.stop().shown();
+        return asked.isPresent() && shown.isPresent()
+                ? FxThread.call(() -> new PlacesFinder(view(slide, shown.get(), Theme.LIGHT), asked.get(),
+                        shown.get().explorer()).find())
+                : List.of();
     }
 
     @Override

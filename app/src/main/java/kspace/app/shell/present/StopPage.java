@@ -34,6 +34,8 @@ final class StopPage extends Pane {
     private static final double PADDING = 0.042;
     private static final double GAP = 0.024;
     private static final double WORDS_BESIDE = 0.37;
+    /** What a map needs for the addresses on both its sides: on a screen that is not wide, words stand at the foot. */
+    private static final double LEAST_BESIDE = 436;
     private static final int MOST_DOTS = 12;
     /** Words that take more of the height at the foot stand beside the view. */
     private static final double MOST_WORDS = 0.46;
@@ -212,7 +214,9 @@ final class StopPage extends Pane {
         place(foot, padding, height - padding - footHeight, room, footHeight);
         double bottom = height - padding - footHeight - gap;
         double wordsHeight = wordsHeight(room);
-        boolean isBeside = view.filter(StopView::isHigh).isPresent() || wordsHeight > MOST_WORDS * height;
+        boolean isRoomBeside =
+                (1 - WORDS_BESIDE) * room - padding >= LEAST_BESIDE * legibility.get().times();
+        boolean isBeside = view.filter(StopView::isHigh).isPresent() ? isRoomBeside : wordsHeight > MOST_WORDS * height;
         if (view.isEmpty()) {
             place(words, padding, padding, room, bottom - padding);
         } else if (isBeside && wordsHeight > 0) {

@@ -24,6 +24,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import kspace.app.Frames;
+import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Prose;
 import kspace.app.canvas.motion.ReducedMotion;
@@ -420,5 +421,40 @@ class PresentPaneTest {
         // The cost of the tables is nothing that a view shows, so that nothing is covered at the last stop.
         assertThat(seen).containsExactly("1", "2", "3 covered", "3 answered", "4 covered", "4 answered", "5", "6",
                 "6 answered", "6 answered");
+    }
+
+    /** Where a screen is not wide, words stand below a map, not beside it, so that its columns have room; and nothing is cut off. */
+    @ParameterizedTest
+    @CsvSource({"1024, 768", "1280, 800", "1280, 1024", "1680, 1020", "1920, 1080"})
+    void screen_ofAnyForm_hasRoomForTheColumnsOfAMapAndForTheWholeWalk(double width, double height, FxRobot robot) {
+        robot.interact(() -> {
+            ReducedMotion still = new ReducedMotion();
+            still.toggle();
+            TourPlayer player = new TourPlayer(Tours.read("kernel-page-table"),
+                    explorer -> new TranslationViewModel(explorer).nrStops());
+            for (int stop : new int[]{0, 26}) {
+                List<DrawnText> map = drawn(player, stop, still, width, height);
+                double labels = map.stream().filter(it -> it.text().equals("max_paddr"))
+                        .mapToDouble(it -> it.bounds().getMinX()).findFirst().orElse(Double.MAX_VALUE);
+                assertThat(map).filteredOn(it -> it.text().equals("usable") || it.text().startsWith("metadata"))
+                        .isNotEmpty().allSatisfy(it -> assertThat(it.bounds().getMaxX()).isLessThan(labels));
+            }
+            assertThat(drawn(player, 2, still, width, height)).extracting(DrawnText::text)
+                    .contains("0x4823_4567", "0x4820_0000");
+        });
+    }
+
+    private static List<DrawnText> drawn(TourPlayer player, int stop, ReducedMotion still, double width,
+            double height) {
+        PresentPane pane = new PresentPane(new PresentViewModel(player, player.play(stop), false), still, () -> {});
+        Scene scene = new Scene(pane, width, height);
+        pane.resize(width, height);
+        pane.settle();
+        return scene.getRoot().lookupAll("*").stream().filter(PaintedPane.class::isInstance)
+                .map(PaintedPane.class::cast).filter(Node::isVisible)
+                .flatMap(it -> it.texts().stream()
+                        .filter(text -> text.bounds().getMaxX() <= it.getWidth() + 1
+                                && text.bounds().getMaxY() <= it.getHeight() + 1))
+                .toList();
     }
 }
