@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import kspace.app.cli.CommandLineInterface;
 import kspace.app.cli.WindowOpener;
+import kspace.app.cli.console.ExitCode;
 import kspace.app.cli.console.Terminal;
 import kspace.app.sample.MachineSource;
 import kspace.app.shell.ExplorerWindow;
@@ -29,13 +30,18 @@ public final class Main {
     public static void main(String[] args) {
         // System.out would swallow the difference between a closed pipe and a full disk.
         OutputStream out = new FileOutputStream(FileDescriptor.out);
-        System.exit(CommandLineInterface.run(
+        int code = CommandLineInterface.run(
                 args,
                 System.in,
                 out,
                 new FileOutputStream(FileDescriptor.err),
                 Terminal.ofProcess(),
-                windows(out)));
+                windows(out));
+        // Most commands leave no other thread. Then the end of this one is the end of the program, without the logger that is
+        // looked for at an exit.
+        if (code != ExitCode.OK || Thread.activeCount() > 1) {
+            System.exit(code);
+        }
     }
 
     /** Returns what opens the program's window, which writes to {@code out} what it has to say. */

@@ -12,16 +12,16 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import kspace.app.Frames;
 import kspace.app.ViewWindow;
+import kspace.app.WindowRobot;
 import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class TipTest {
     private final AtomicReference<Button> button = new AtomicReference<>();
     private final SimpleStringProperty words = new SimpleStringProperty("Plays the steps");
