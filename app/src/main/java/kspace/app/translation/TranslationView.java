@@ -61,7 +61,8 @@ public final class TranslationView extends StackPane {
         getStylesheets().add(Resources.url("css/translation.css").toExternalForm());
         setFocusTraversable(true);
         picture = new PaintedPane(
-                (surface, width, height) -> painter(surface, look.getValue(), width, height).paint(surface, width, height),
+                (surface, width, height) -> painter(surface, look.getValue(), width, height).paint(surface, width,
+                        height),
                 model.walkProperty(),
                 model.progressMsProperty(),
                 model.playingProperty(),

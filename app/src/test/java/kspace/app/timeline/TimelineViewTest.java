@@ -267,7 +267,8 @@ class TimelineViewTest {
                 explorer.snapshot().boot(), TrackGeometry.of(
                         explorer.snapshot().boot().phases(),
                         picture().boundsOf(new PhaseTrack.TrackTarget()).orElseThrow().getMinX(),
-                        picture().boundsOf(new PhaseTrack.TrackTarget()).orElseThrow().getWidth()), true));
+                        picture().boundsOf(new PhaseTrack.TrackTarget()).orElseThrow().getWidth()),
+                true));
         return new MarksPainter.SignTarget(marks.landmarks().stream()
                 .filter(mark -> mark.landmarks().stream().anyMatch(kind::isInstance))
                 .findFirst()
@@ -314,8 +315,8 @@ class TimelineViewTest {
         TrackMarks marks = TrackMarks.of(new TrackMarks.Key(
                 explorer.snapshot().boot(), TrackGeometry.of(explorer.snapshot().boot().phases(), 0, 1000), true));
         assertThat(explorer.snapshot().sourceFindings()).hasSizeGreaterThan(4);
-        assertThat(marks.landmarks()).isNotEmpty().allSatisfy(mark ->
-                assertThat(mark.landmarks()).noneMatch(Landmark.FindingAt.class::isInstance));
+        assertThat(marks.landmarks()).isNotEmpty()
+                .allSatisfy(mark -> assertThat(mark.landmarks()).noneMatch(Landmark.FindingAt.class::isInstance));
     }
 
     @Test

@@ -19,7 +19,8 @@ import kspace.core.kernel.asterinas.Finding;
  * @param sourceFindings the findings about the source
  */
 public record ChecksFacts(
-        List<CheckResult> checks, List<Finding> findings, List<CheckResult> sourceChecks, List<Finding> sourceFindings) {
+        List<CheckResult> checks, List<Finding> findings, List<CheckResult> sourceChecks,
+        List<Finding> sourceFindings) {
 
     public static ChecksFacts of(Snapshot snapshot) {
         Map<Boolean, List<CheckResult>> bySource = snapshot.checks().results().stream()
