@@ -11,6 +11,7 @@ public final class Guide {
     private static final String FOLDER = "guide/";
     private static final String FENCE = "```";
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)]\\([^)]*\\)");
+    private static final Pattern STRONG = Pattern.compile("\\*\\*(.+?)\\*\\*");
     private static final Pattern EMPHASIS = Pattern.compile("(?<![\\w*`])\\*{1,2}([^*`]+)\\*{1,2}(?![\\w*])");
     private static final Pattern CELLS = Pattern.compile("(?<!\\\\)\\|");
 
@@ -91,6 +92,7 @@ public final class Guide {
 
     /** Returns words without what only Markdown needs; code keeps its backquotes. */
     private static String plain(String words) {
-        return EMPHASIS.matcher(LINK.matcher(words).replaceAll("$1")).replaceAll("$1");
+        String strong = STRONG.matcher(LINK.matcher(words).replaceAll("$1")).replaceAll("$1");
+        return EMPHASIS.matcher(strong).replaceAll("$1");
     }
 }
