@@ -70,7 +70,8 @@ public final class Guide {
                     flush(paragraph, isItem, blocks);
                     isItem = true;
                 }
-                paragraph.append(paragraph.isEmpty() ? "" : " ").append(begins ? line.replaceFirst("^(-|\\d+\\.) ", "") : line.strip());
+                paragraph.append(paragraph.isEmpty() ? "" : " ")
+                        .append(begins ? line.replaceFirst("^(-|\\d+\\.) ", "") : line.strip());
             }
         }
         flush(paragraph, isItem, blocks);

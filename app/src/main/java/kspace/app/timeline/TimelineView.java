@@ -104,7 +104,8 @@ public final class TimelineView extends StackPane {
 
     private LargeTimelinePainter largePainter() {
         return new LargeTimelinePainter(model.snapshotProperty().get(), model.remedy(),
-                geometry -> marks.of(new TrackMarks.Key(model.snapshotProperty().get().boot(), geometry, findings.get())),
+                geometry -> marks
+                        .of(new TrackMarks.Key(model.snapshotProperty().get().boot(), geometry, findings.get())),
                 pointed.get(), look.getValue());
     }
 
@@ -115,7 +116,8 @@ public final class TimelineView extends StackPane {
                 model.toldProperty().get(),
                 model.remedy(),
                 Math.ceil(transport.getWidth()) + TRACK_GAP,
-                geometry -> marks.of(new TrackMarks.Key(model.snapshotProperty().get().boot(), geometry, findings.get())),
+                geometry -> marks
+                        .of(new TrackMarks.Key(model.snapshotProperty().get().boot(), geometry, findings.get())),
                 pointed.get(),
                 look.getValue());
     }

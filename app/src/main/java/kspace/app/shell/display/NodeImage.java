@@ -61,7 +61,8 @@ public record NodeImage(Region nodes, int scale, boolean onPage) {
             return Drawing.words(nodes);
         });
         try (PngImage image = new PngImage(out, width(), height(),
-                onPage ? OptionalInt.of((int) Math.round(PIXELS_PER_METRE * scale)) : OptionalInt.empty(), transparent, title, alt,
+                onPage ? OptionalInt.of((int) Math.round(PIXELS_PER_METRE * scale)) : OptionalInt.empty(), transparent,
+                title, alt,
                 words)) {
             draw((band, top, nrRows) -> {
                 image.add(band, width(), nrRows);

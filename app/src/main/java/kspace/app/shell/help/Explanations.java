@@ -111,7 +111,8 @@ public final class Explanations {
     /** Shows the guide at the chapter about the part that has the focus. */
     private void openGuide() {
         String chapter = focused().stream().flatMap(node -> Stream.iterate(node, it -> it != null, Node::getParent))
-                .flatMap(it -> it.getStyleClass().stream()).flatMap(it -> Optional.ofNullable(CHAPTERS.get(it)).stream())
+                .flatMap(it -> it.getStyleClass().stream())
+                .flatMap(it -> Optional.ofNullable(CHAPTERS.get(it)).stream())
                 .findFirst().orElse(FIRST_CHAPTER);
         layers.ifPresent(above -> {
             close();

@@ -159,7 +159,8 @@ final class GuideCard extends VBox {
             event.consume();
         } else if (search.isFocused() && rows != 0) {
             int last = list.getItems().size() - 1;
-            list.getSelectionModel().select(Math.clamp(list.getSelectionModel().getSelectedIndex() + rows, 0, Math.max(0, last)));
+            list.getSelectionModel()
+                    .select(Math.clamp(list.getSelectionModel().getSelectedIndex() + rows, 0, Math.max(0, last)));
             event.consume();
         }
     }
