@@ -154,6 +154,8 @@ public final class Explanations {
 
     /** Closes the glossary and the guide; returns whether one was shown. */
     public boolean close() {
-        return card.filter(GlossaryCard::close).isPresent() | guide.filter(GuideCard::close).isPresent();
+        boolean isGlossary = card.filter(GlossaryCard::close).isPresent();
+        boolean isGuide = guide.filter(GuideCard::close).isPresent();
+        return isGlossary || isGuide;
     }
 }
