@@ -29,7 +29,6 @@ import kspace.app.desktop.StageDesktop;
 import kspace.app.export.picture.Picture;
 import kspace.app.export.picture.PictureFormat;
 import kspace.app.export.picture.PictureOptions;
-import kspace.app.export.picture.PictureStyle;
 import kspace.app.export.picture.PictureView;
 import kspace.app.machine.Opening;
 import kspace.app.sample.MachineSource;

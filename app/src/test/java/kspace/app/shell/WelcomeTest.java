@@ -106,8 +106,8 @@ class WelcomeTest {
         WelcomePane page = greet(robot);
         robot.interact(() -> ((Button) page.lookup("#sample-riscv-virt-sv39")).fire());
         ExplorerPane pane = machine();
-        Snapshot shown = pane.stop().stop().machine().isEmpty() ? null : explorerOf(pane).snapshot();
-        assertThat(shown).isNotNull();
+        assertThat(pane.stop().stop().machine()).isNotEmpty();
+        Snapshot shown = explorerOf(pane).snapshot();
         assertThat(shown.space().name()).isEqualTo("QEMU virt RISC-V, Sv39, 2 GiB");
         assertThat(shown.moment()).isGreaterThan(0).isLessThan(shown.boot().nrSteps());
         assertThat(shown.translation().outcome()).isInstanceOf(Translation.Mapped.class);

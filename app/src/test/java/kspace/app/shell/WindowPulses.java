@@ -20,7 +20,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import kspace.app.Machines;
 import kspace.app.RandomZooms;
-import kspace.app.shell.present.Zooming;
 import kspace.app.state.Explorer;
 import kspace.app.state.MachineEdits;
 import kspace.app.state.ZoomRange;

@@ -56,7 +56,7 @@ final class RestingTip {
     void watch(Node window) {
         window.addEventFilter(MouseEvent.MOUSE_MOVED, this::moved);
         window.addEventFilter(MouseEvent.MOUSE_EXITED_TARGET, event -> {
-            if (event.getTarget() == window) {
+            if (window.equals(event.getTarget())) {
                 forget();
             }
         });

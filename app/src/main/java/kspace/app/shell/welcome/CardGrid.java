@@ -63,8 +63,8 @@ final class CardGrid extends Region {
         int columns = columns(getWidth());
         List<Node> cards = getManagedChildren();
         for (int i = 0; i < cards.size(); i++) {
-            cards.get(i).resizeRelocate(i % columns * (width + GAP), (double) (i / columns) * (height + GAP), width,
-                    height);
+            int row = i / columns;
+            cards.get(i).resizeRelocate(i % columns * (width + GAP), row * (height + GAP), width, height);
         }
     }
 }

@@ -21,7 +21,6 @@ import kspace.app.canvas.Prose;
 import kspace.app.canvas.motion.ReducedMotion;
 import kspace.app.export.picture.PictureView;
 import kspace.app.resources.Resources;
-import kspace.app.shell.Seen;
 import kspace.app.tour.PlayedStop;
 import kspace.app.tour.TourPlayer;
 import kspace.app.tour.Tours;
