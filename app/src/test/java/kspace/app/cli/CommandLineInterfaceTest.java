@@ -51,7 +51,7 @@ class CommandLineInterfaceTest {
                     layout              | Missing required parameter: 'MACHINE' (see: kspace layout --help)
                     translate q35-4g    | Missing required parameter: 'VA' (see: kspace translate --help)
                     layout q35-4g more  | "more" is one argument too many for kspace layout (see: kspace layout --help)
-                    --colour            | "--colour" is not an option of kspace; options are --color, --arch, --root, --base, --physical-address-bits, --help, --version, --view, --va, --level, --moment, --zoom, --axis, --only, --step, --page, --size, --scale, --theme, --margin, --transparent, --title, --caption (see: kspace --help)
+                    --colour            | "--colour" is not an option of kspace; options are --color, --arch, --root, --base, --physical-address-bits, --help, --version, --view, --va, --level, --moment, --zoom, --axis, --only, --step, --page, --size, --width, --text, --without, --scale, --theme, --margin, --transparent, --title, --caption (see: kspace --help)
                     init q35-4g --yaml  | "--yaml" is not an option of kspace init; options are --arch, --json, --findings, --help, --version, \
                     --color (see: kspace init --help)
                     translate q35-4g 0 --moment | Missing required parameter for option '--moment' (N) \
