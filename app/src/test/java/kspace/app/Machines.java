@@ -66,6 +66,18 @@ public final class Machines {
                 "many regions", Architectures.mode("x86-64"), 1, LayoutProfile.UPSTREAM, 1, regions, Optional.empty()));
     }
 
+    /**
+     * Returns the boot of a machine about which two things are found, each at a place of its own: its kernel is one page longer than
+     * a multiple of 2 MiB, and its RAM ends past what the range of the frame metadata covers.
+     */
+    public static Boot withFindings() {
+        return Boot.of(new Machine(
+                "findings", Architectures.mode("x86-64"), 2, LayoutProfile.CONSTANTS, 1,
+                List.of(new MemoryRegion(PaddrRange.of(0, 130 * ByteSize.GIB), RegionType.USABLE),
+                        new MemoryRegion(PaddrRange.of(0x0800_0000, 0x0980_1000), RegionType.KERNEL)),
+                Optional.empty()));
+    }
+
     /** Returns the boot of a machine with 64 TiB of RAM, mapped in pages of 4 KiB: more leaves and steps than an int counts. */
     public static Boot with64TebibytesInSmallPages() {
         return Boot.of(new Machine(

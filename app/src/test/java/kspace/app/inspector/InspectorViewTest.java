@@ -214,7 +214,7 @@ class InspectorViewTest {
         turnTo(robot, InspectorTab.REGION);
         assertThat(words()).contains("linear map", "LINEAR_MAPPING_BASE", "1156 MiB now, 6 GiB at the end");
         turnTo(robot, InspectorTab.CHECKS);
-        assertThat(words()).contains("13 passed", "6 about the source, the same on every machine");
+        assertThat(words()).contains("13 passed", "6 about the source code");
         turnTo(robot, InspectorTab.COST);
         assertThat(words()).contains("What the page table costs", "259", "1036 KiB", "3,397");
         turnTo(robot, InspectorTab.ENTRY);
@@ -280,11 +280,11 @@ class InspectorViewTest {
         turnTo(robot, InspectorTab.CHECKS);
         assertThat(words()).containsSubsequence(
                 "0 failed, 0 findings, 13 passed, 2 skipped at this moment", "13 passed", "2 skipped",
-                "6 about the source, the same on every machine")
+                "6 about the source code")
                 .doesNotContain("top-level-entries", "looked at 256 tables", "metadata", "Findings", "drift-kvirt");
         toggle(robot, "#checks-source");
         assertThat(words()).containsSubsequence(
-                "6 about the source, the same on every machine", "Finding", "seed-item-round-trip",
+                "6 about the source code", "Finding", "seed-item-round-trip",
                 "Not kept: The documented item_from_raw clears AVAIL1", "Good to know", "drift-kvirt");
         toggle(robot, "#checks-source");
         assertThat(words()).doesNotContain("drift-kvirt");

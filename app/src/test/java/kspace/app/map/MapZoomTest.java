@@ -259,6 +259,7 @@ class MapZoomTest {
 
     @Test
     void findings_zoomWithoutTheirPlace_haveNoMark() {
+        explorer.open(Machines.withFindings());
         assertThat(layout().findings()).isNotEmpty();
         explorer.zoomTo(range(0xffff_8000_0800_0000L, 0xffff_8000_0820_0000L));
         assertThat(layout().findings()).isEmpty();

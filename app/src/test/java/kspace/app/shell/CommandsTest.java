@@ -80,7 +80,7 @@ class CommandsTest {
         MenuBar menus = robot.lookup("#menu-strip").queryAs(MenuBar.class);
         assertThat(menus.isVisible()).isTrue();
         assertThat(menus.getMenus()).extracting(menu -> menu.getText())
-                .containsExactly("_File", "_Edit", "_View", "_Go", "_Machine", "_Tour", "_Help");
+                .containsExactly("_File", "_Edit", "_View", "_Go", "_Machine", "_Tour", "_Lessons", "_Help");
         robot.type(KeyCode.ESCAPE);
         robot.clickOn("#menu-edit");
         robot.clickOn("#command-copy-address");
@@ -133,6 +133,7 @@ class CommandsTest {
 
     @Test
     void rightClick_onTheMarkOfAFinding_opensTheMenuAndNotTheCard(FxRobot robot) {
+        robot.interact(() -> explorer.open(Machines.withFindings()));
         PaintedPane picture = robot.lookup("#map-picture").query();
         Frames.await();
         FindingMark mark = targets(picture).filter(FindingMark.class::isInstance).map(FindingMark.class::cast)

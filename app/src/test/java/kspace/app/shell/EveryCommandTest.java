@@ -47,7 +47,6 @@ import kspace.app.state.Explorer;
 import kspace.app.state.Place;
 import kspace.app.state.Selection;
 import kspace.core.address.Vaddr;
-import kspace.core.kernel.asterinas.boot.Boot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -329,8 +328,7 @@ class EveryCommandTest {
     private void prepare(Way way, CommandId id) {
         switch (id) {
             case OPEN -> desktop.choice = Optional.of(other());
-            case NEXT_FINDING, PREVIOUS_FINDING -> explorer.open(
-                    Boot.of(Samples.find("q35-128g").orElseThrow().machine()));
+            case NEXT_FINDING, PREVIOUS_FINDING -> explorer.open(Machines.withFindings());
             case PASTE -> desktop.copiedText = Optional.of(MAP);
             case EXERCISE_SHEET -> desktop.choice = Optional.of(folder.resolve("sheet.pdf"));
             case SAVE, UNDO, SAVE_AS -> edit();
@@ -351,7 +349,10 @@ class EveryCommandTest {
             case TEXT_USUAL -> perform(CommandId.TEXT_LARGER);
             case PANES_RESET, PANE_SMALLER -> perform(CommandId.PANE_LARGER);
             case TAB_ENTRY -> perform(CommandId.TAB_COST);
-            case CHECK_PLACE, COPY_CHECK -> perform(CommandId.TAB_CHECKS);
+            case CHECK_PLACE, COPY_CHECK -> {
+                explorer.open(Machines.withFindings());
+                perform(CommandId.TAB_CHECKS);
+            }
             case MAP_SHOW_ALL, MAP_PAN_UP, MAP_PAN_DOWN, TABLES_SHOW_ALL, TABLES_ZOOM_OUT, OVERVIEW_PAN_LEFT,
                     OVERVIEW_PAN_RIGHT ->
                     perform(CommandId.TABLES_ZOOM);
