@@ -27,7 +27,8 @@ class PseudoWindowTest {
             Set.of("address", "avl", "ignored", "must", "be", "Writeback", "bits"),
             "layouts, constants and formulas, as they stand in code", Set.of("constants", "va", "pa"),
             "keys, which the system writes",
-            Set.of("Ctrl", "Shift", "Alt", "Space", "Page", "Down", "Home", "End", "Insert", "Delete", "Del", "Esc", "Escape",
+            Set.of("Ctrl", "Shift", "Alt", "Space", "Page", "Down", "Home", "End", "Insert", "Delete", "Del", "Esc",
+                    "Escape",
                     "Tab",
                     "Menu", "Context", "Back"),
             "the program's own name", Set.of("Explorer"));
