@@ -101,7 +101,7 @@ class TranslationViewTest {
     @Test
     void strip_nonCanonicalAddress_showsTheBitsThatDifferAndNoTable(FxRobot robot) {
         select(robot, 837, 0x0000_9000_0000_0000L);
-        assertThat(texts()).contains("bits 63:48 \u2260 bit 47", "not canonical", "the processor faults at once")
+        assertThat(texts()).contains("bits 63:48 \u2260 bit 47", "not canonical", "faults at once")
                 .doesNotContain("[288]");
     }
 
