@@ -150,6 +150,12 @@ public final class ExplorerPane extends StackPane {
         machines.errorProperty().addListener((_, _, sentence) -> report(sentence));
         machines.newsProperty().addListener((_, _, news) -> banner.tell(news.sentence(), machines.showSaved()));
         banner.sentenceProperty().addListener((_, _, sentence) -> dismissWith(sentence));
+        lesson.isOpen().addListener((_, _, isOpen) -> {
+            if (isOpen) {
+                // It says what is seen from now on.
+                banner.dismiss();
+            }
+        });
         windowLook.wear(layers);
         window.listen(this, new WindowKeys(commands, new KeyActions()));
         FileDrop.on(this, machines::open);

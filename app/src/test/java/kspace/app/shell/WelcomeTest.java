@@ -21,6 +21,7 @@ import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.WindowRobot;
 import kspace.app.canvas.PaintedPane;
+import kspace.app.learn.lesson.Lessons;
 import kspace.app.sample.Samples;
 import kspace.app.shell.welcome.WelcomeFooter;
 import kspace.app.shell.welcome.WelcomePane;
@@ -113,6 +114,8 @@ class WelcomeTest {
         assertThat(shown.translation().outcome()).isInstanceOf(Translation.Mapped.class);
         Label sentence = (Label) pane.lookup("#banner-sentence");
         assertThat(sentence.getText()).contains("maps the 2 MiB at", "Space", "F2");
+        robot.interact(() -> pane.lesson().start(Lessons.find("04-walk").orElseThrow()));
+        assertThat(sentence.getText()).isEmpty();
     }
 
     private static Explorer explorerOf(ExplorerPane pane) {
