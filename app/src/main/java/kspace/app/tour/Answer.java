@@ -30,11 +30,17 @@ public record Answer(String text, boolean isRight, Message said) {
     /** Returns the answer that a click in a view gives: right in the range that was asked for, or in the entry of the address. */
     public static Answer ofClick(Question question, Snapshot snapshot) {
         Selection clicked = snapshot.selection();
-        boolean isRight = range(snapshot, question.answer()).map(it -> it.contains(clicked.va()))
-                .or(() -> address(snapshot, question.answer()).map(it -> isNear(snapshot, clicked, it))).orElse(false);
+        boolean isRight = isSelected(question.answer(), snapshot);
         String place = snapshot.space().rangeAt(clicked.va()).map(it -> it.name()).orElse(clicked.va().toString());
         return new Answer(place, isRight,
                 isRight ? AnswerMessage.RIGHT.of() : AnswerMessage.WRONG_PLACE.of(place));
+    }
+
+    /** Returns whether what is selected is a place that is asked for: in the range of that name, or in the entry of the address. */
+    public static boolean isSelected(String place, Snapshot snapshot) {
+        Selection selected = snapshot.selection();
+        return range(snapshot, place).map(it -> it.contains(selected.va()))
+                .or(() -> address(snapshot, place).map(it -> isNear(snapshot, selected, it))).orElse(false);
     }
 
     private static Optional<VaddrRange> range(Snapshot snapshot, String name) {
