@@ -3,6 +3,7 @@ package kspace.core.exercise;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import kspace.core.address.ByteSize;
@@ -12,6 +13,8 @@ import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.pte.PteFormat;
+import kspace.core.pagetable.Cursor;
+import kspace.core.pagetable.PageTable;
 import kspace.core.paging.LargestPages;
 import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
@@ -228,6 +231,53 @@ record AddressExercises(PagingMode mode, PteFormat format, Chance chance) {
                 .typical(row(level -> level == 1 ? range.sizeBytes() / PAGE : 0, 1, highest),
                         ExerciseWords.BASE_PAGES_ONLY)
                 .typical(unaligned(largest, range.sizeBytes(), highest), ExerciseWords.ALIGNMENT_FORGOTTEN);
+    }
+
+    /** Protects a part of huge pages in a table, as a kernel does, and counts what is there afterwards. */
+    Draft protect() {
+        // The root of a kernel has tables only.
+        int level = chance.between(2,
+                Math.min(Math.min(HIGHEST, mode.largestHighestTranslationLevel()), consts().nrLevels() - 1));
+        long size = consts().pageSize(level);
+        int nrPages = chance.between(2, 6);
+        VaddrRange kernel = consts().kernelHalf();
+        long nrPlaces = Long.divideUnsigned(kernel.last().value() - kernel.first().value(), size) - nrPages;
+        Vaddr va = new Vaddr(kernel.first().value() + chance.between(1L, nrPlaces) * size);
+        VaddrRange area = VaddrRange.ofSize(va, nrPages * size);
+        long nrSmall = area.sizeBytes() / PAGE;
+        long first = chance.between(0L, nrSmall - 2);
+        // One page of 4 KiB, or up to anywhere in the area.
+        long count = chance.coin() ? 1 : chance.between(1L, nrSmall - 1 - first);
+        VaddrRange changed = VaddrRange.ofSize(new Vaddr(va.value() + first * PAGE), count * PAGE);
+        PerLevel pages = protectedPages(level, area, changed);
+        long nrEntered =
+                (changed.last().value() - va.value()) / size - (changed.first().value() - va.value()) / size + 1;
+        return new Draft(
+                ExerciseWords.ASK_PROTECT.of(mode.id(), level, nrPages, va, changed.sizeBytes(), changed.first()),
+                row(pages::at, 1, level))
+                .given("arch", arch())
+                .given("level", number(level))
+                .given("va", address(va.value()))
+                .given("pages", number(nrPages))
+                .given("protect_va", address(changed.first().value()))
+                .given("size_bytes", number(changed.sizeBytes()))
+                .typical(row(at -> at == level ? nrPages : 0, 1, level), ExerciseWords.NOTHING_SPLIT)
+                .typical(row(at -> at == level ? nrPages - nrEntered : at == 1 ? changed.sizeBytes() / PAGE : 0, 1,
+                        level), ExerciseWords.ONLY_THE_CHANGED_PART)
+                .typical(row(at -> at == 1 ? nrSmall : 0, 1, level), ExerciseWords.ALL_SPLIT);
+    }
+
+    private PerLevel protectedPages(int level, VaddrRange area, VaddrRange changed) {
+        PageTable table = PageTable.kernel(mode.consts(level), format, n -> Optional.of(new Paddr((n + 1) * PAGE)));
+        long size = consts().pageSize(level);
+        PageRun run = new PageRun(area.first(), new Paddr(0), level, size, area.sizeBytes() / size);
+        try (Cursor cursor = table.cursor(area)) {
+            cursor.map(run, PageProperty.kernel(PageFlags.RW));
+        }
+        try (Cursor cursor = table.cursor(changed)) {
+            cursor.protectAll(changed.sizeBytes(), _ -> PageProperty.kernel(PageFlags.R));
+        }
+        return table.leavesPerLevel();
     }
 
     private static Value unaligned(PagingConsts consts, long sizeBytes, int highest) {

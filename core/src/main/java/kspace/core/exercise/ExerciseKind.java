@@ -28,7 +28,14 @@ public enum ExerciseKind {
     /** Given arch, level and pa: the entry that maps a page there, kernel only, writable, global, write-back. */
     WRITE_ENTRY(ExerciseWords.WRITE, ExerciseWords.WAY_WRITE_ENTRY),
     /** Given machine and va: the level at which the walk meets an absent entry; 0 if it comes to a page. */
-    FAULT(ExerciseWords.FAULTS, ExerciseWords.WAY_FAULT);
+    FAULT(ExerciseWords.FAULTS, ExerciseWords.WAY_FAULT),
+    /** Given machine, va, access, mode and register: the code that the processor hands to the kernel with the fault. */
+    FAULT_CODE(ExerciseWords.CODE_OF_FAULT, ExerciseWords.WAY_FAULT_CODE),
+    /**
+     * Given arch, level, va, pages, protect_va and size_bytes: how many pages of each level there are once some bytes of so
+     * many pages of the level became read-only, those of level 1 first.
+     */
+    PROTECT(ExerciseWords.SPLITS, ExerciseWords.WAY_PROTECT);
 
     private final ExerciseWords title;
     private final ExerciseWords way;

@@ -1,9 +1,12 @@
 package kspace.core.exercise;
 
 import static kspace.core.words.Argument.Kind.CODE;
+import static kspace.core.words.Argument.Kind.COUNT;
+import static kspace.core.words.Argument.Kind.MESSAGE;
 import static kspace.core.words.Argument.Kind.NAME;
 import static kspace.core.words.Argument.Kind.NUMBER;
 import static kspace.core.words.Argument.Kind.PHYSICAL;
+import static kspace.core.words.Argument.Kind.SIZE;
 import static kspace.core.words.Argument.Kind.VIRTUAL;
 
 import kspace.core.words.Argument;
@@ -38,6 +41,23 @@ enum ExerciseWords implements MessageKey {
     WAY_FAULT,
     ASK_FAULT(NAME, VIRTUAL),
     THOUGHT_MAPPED,
+    CODE_OF_FAULT,
+    WAY_FAULT_CODE,
+    ASK_FAULT_CODE(NAME, MESSAGE, VIRTUAL, CODE),
+    KERNEL_READS,
+    KERNEL_WRITES,
+    KERNEL_EXECUTES,
+    USER_READS,
+    USER_WRITES,
+    USER_EXECUTES,
+    OTHER_ACCESS,
+    OTHER_MODE,
+    SPLITS,
+    WAY_PROTECT,
+    ASK_PROTECT(CODE, NUMBER, COUNT, VIRTUAL, SIZE, VIRTUAL),
+    NOTHING_SPLIT,
+    ALL_SPLIT,
+    ONLY_THE_CHANGED_PART,
     ASK_INDICES(CODE, VIRTUAL),
     ASK_CANONICAL(CODE, VIRTUAL),
     ASK_ENTRY_ADDRESS(CODE, NUMBER, PHYSICAL, VIRTUAL),

@@ -63,6 +63,8 @@ public final class Exercises {
             case REVERSE -> machine.reverse();
             case WRITE_ENTRY -> addresses.writeEntry();
             case FAULT -> machine.fault();
+            case FAULT_CODE -> machine.faultCode();
+            case PROTECT -> addresses.protect();
         };
         return draft.as(seed + "-" + number + "-" + kind.id(), kind);
     }

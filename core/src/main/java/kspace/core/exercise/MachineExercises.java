@@ -1,11 +1,17 @@
 package kspace.core.exercise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.arch.Accesses;
+import kspace.core.arch.mmu.Mmu;
+import kspace.core.arch.walk.AccessFault;
+import kspace.core.arch.walk.MemoryAccess;
 import kspace.core.arch.walk.Translation;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Phase;
@@ -25,6 +31,7 @@ record MachineExercises(String machine, BootState state, Chance chance) {
     private static final int MOST_PLACES = 64;
     /** So far past a range that another table of level 2 is reached at times. */
     private static final long NEAR = ByteSize.GIB;
+    private static final long LARGEST_NUMBER = 0xff;
 
     private Value name() {
         return new Value.Name(machine);
@@ -94,6 +101,50 @@ record MachineExercises(String machine, BootState state, Chance chance) {
                 .typical(new Value.Numeral(1), ExerciseWords.LAST_TABLE_ALWAYS)
                 .typical(new Value.Numeral(level + 1), ExerciseWords.ONE_LEVEL_OFF)
                 .typical(new Value.Numeral(0), ExerciseWords.THOUGHT_MAPPED);
+    }
+
+    /** What is tried and by whom: what an exercise says of it. */
+    private static ExerciseWords tried(MemoryAccess access) {
+        return switch (access.kind()) {
+            case READ -> access.user() ? ExerciseWords.USER_READS : ExerciseWords.KERNEL_READS;
+            case WRITE -> access.user() ? ExerciseWords.USER_WRITES : ExerciseWords.KERNEL_WRITES;
+            case EXECUTE -> access.user() ? ExerciseWords.USER_EXECUTES : ExerciseWords.KERNEL_EXECUTES;
+        };
+    }
+
+    private Optional<AccessFault> faultOf(Vaddr va, MemoryAccess access) {
+        Mmu mmu = state.boot().machine().mmu();
+        return Accesses.check(mmu, state.translate(va), access, Accesses.presetControls(mmu.mode())).fault();
+    }
+
+    /** A code of a few bits is a number; a whole register, such as a syndrome, is read in hexadecimal. */
+    private static Value code(AccessFault fault) {
+        return fault.code() <= LARGEST_NUMBER
+                ? new Value.Numeral(fault.code())
+                : new Value.Address(fault.code());
+    }
+
+    /** An access by a program is refused wherever it is mapped: all that a boot maps is the kernel's alone. */
+    Draft faultCode() {
+        Vaddr near = anyNear();
+        Vaddr va = state.translate(near).outcome() instanceof Translation.NotPresent ? near : anyMapped();
+        MemoryAccess.Kind kind = chance.oneOf(List.of(MemoryAccess.Kind.values()));
+        MemoryAccess drawn = new MemoryAccess(kind, chance.coin());
+        MemoryAccess access = faultOf(va, drawn).isPresent() ? drawn : new MemoryAccess(kind, true);
+        AccessFault fault = faultOf(va, access).orElseThrow();
+        Draft draft = new Draft(
+                ExerciseWords.ASK_FAULT_CODE.of(machine, tried(access).of(), va, fault.register()), code(fault))
+                .given("machine", name())
+                .given("va", new Value.Address(va.value()))
+                .given("access", new Value.Name(kind.displayName()))
+                .given("mode", new Value.Name(access.user() ? "user" : "kernel"))
+                .given("register", new Value.Name(fault.register()));
+        faultOf(va, new MemoryAccess(kind, !access.user()))
+                .ifPresent(it -> draft.typical(code(it), ExerciseWords.OTHER_MODE));
+        Arrays.stream(MemoryAccess.Kind.values()).filter(it -> it != kind)
+                .flatMap(it -> faultOf(va, new MemoryAccess(it, access.user())).stream())
+                .forEach(it -> draft.typical(code(it), ExerciseWords.OTHER_ACCESS));
+        return draft;
     }
 
     Draft reverse() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -118,8 +119,60 @@ class ExercisesTest {
                     .<Value>map(it -> new Value.Address(it.getKey() + address(exercise, "pa") - it.getValue().pa()))
                     .toList());
             case FAULT -> new Value.Numeral(absentLevel(exercise));
+            case FAULT_CODE -> faultCode(exercise);
+            case PROTECT -> {
+                long[] pages = new long[number(exercise, "level")];
+                long size = NaiveTable.pageSize(pages.length);
+                for (int i = 0; i < number(exercise, "pages"); i++) {
+                    countSplit(pages, pages.length, address(exercise, "va") + i * size,
+                            address(exercise, "protect_va"), ((Value.Numeral) given(exercise, "size_bytes")).number());
+                }
+                yield new Value.Row(Arrays.stream(pages).<Value>mapToObj(Value.Numeral::new).toList());
+            }
             case WRITE_ENTRY -> new Value.Address(
                     arch(exercise).leaf(address(exercise, "pa"), number(exercise, "level"), false));
+        };
+    }
+
+    /** Splits a page that changes in part into the 512 below it, and looks at each of these. */
+    private static void countSplit(long[] pages, int level, long va, long from, long sizeBytes) {
+        long size = NaiveTable.pageSize(level);
+        long overlap = Math.min(va + size, from + sizeBytes) - Math.max(va, from);
+        if (overlap <= 0 || overlap == size) {
+            pages[level - 1]++;
+            return;
+        }
+        for (int i = 0; i < 512; i++) {
+            countSplit(pages, level - 1, va + i * (size / 512), from, sizeBytes);
+        }
+    }
+
+    /**
+     * SPEC section 13 (x86-64, RISC-V); LoongArch manual volume 1, table 7-8; Arm ARM, ESR_EL1. A boot maps for the kernel alone,
+     * and no data for execution.
+     */
+    private static Value faultCode(Exercise exercise) {
+        String access = given(exercise, "access").toString();
+        boolean isUser = given(exercise, "mode").toString().equals("user");
+        boolean isWrite = access.equals("write");
+        boolean isFetch = access.equals("execute");
+        int absent = absentLevel(exercise);
+        var leaf = table(exercise).leafAt(address(exercise, "va")).map(Map.Entry::getValue);
+        NaiveArch arch = NaiveArch.byId(given(exercise, "machine").toString().substring("a ".length()));
+        assertThat(leaf.isEmpty() || isUser || !isFetch || !leaf.get().executable()).isTrue();
+        int present = leaf.isPresent() ? 1 : 0;
+        return switch (arch) {
+            case X86_64, LA57 -> new Value.Numeral(
+                    present + (isWrite ? 2 : 0) + (isUser ? 4 : 0) + (isFetch ? 16 : 0));
+            case SV39, SV48, SV57 -> new Value.Numeral(isFetch ? 12 : isWrite ? 15 : 13);
+            case LOONGARCH -> new Value.Numeral(leaf.isEmpty() ? isFetch ? 3 : isWrite ? 2 : 1
+                    : isFetch && !leaf.get().executable() ? 6 : 7);
+            case AARCH64 -> {
+                int level = leaf.map(NaiveTable.Leaf::level).orElse(absent);
+                int status = (leaf.isPresent() ? 0b001100 : 0b000100) + (4 - level);
+                int exception = (isFetch ? 0b100000 : 0b100100) + (isUser ? 0 : 1);
+                yield new Value.Address(exception * (1L << 26) + (1L << 25) + (isWrite ? 1L << 6 : 0) + status);
+            }
         };
     }
 
@@ -219,15 +272,15 @@ class ExercisesTest {
         Set<String> questions = new HashSet<>();
         List<Exercise> all = new ArrayList<>();
         for (long seed = 1; seed <= 10; seed++) {
-            List<Exercise> sheet = EXERCISES.sheet(seed, 24);
+            List<Exercise> sheet = EXERCISES.sheet(seed, 28);
             kinds.add(sheet.stream().map(Exercise::kind).toList());
             sheet.forEach(it -> questions.add(it.text().toString()));
             all.addAll(sheet);
         }
         assertThat(kinds).hasSize(1);
-        assertThat(questions).hasSize(240);
+        assertThat(questions).hasSize(280);
         assertThat(all.stream().map(Exercise::id)).doesNotHaveDuplicates();
-        assertThat(EXERCISES.sheet(3, 24)).isEqualTo(all.subList(48, 72));
+        assertThat(EXERCISES.sheet(3, 28)).isEqualTo(all.subList(56, 84));
     }
 
     @Test

@@ -31,6 +31,7 @@ enum PrintedSheetWords implements WindowMessage {
     OFFSET,
     LEVEL_ENDS,
     TABLES,
+    CODE_OF_FAULT,
     TYPICAL,
     MISTAKE(CODE, MESSAGE),
     ANSWERS_BY(CODE),

@@ -46,11 +46,12 @@ record SheetFigures(boolean isKey) {
             case WRITE_ENTRY -> new VBox(
                     bits(exercise, isKey ? OptionalLong.of(bitsOf(exercise.answer())) : OptionalLong.empty()),
                     answer(PrintedSheetWords.ENTRY, exercise));
-            case PAGE_SIZES -> sizes(exercise);
+            case PAGE_SIZES, PROTECT -> sizes(exercise);
             case OFFSET -> answer(PrintedSheetWords.OFFSET, exercise);
             case PHYSICAL -> answer(PrintedSheetWords.PHYSICAL, exercise);
             case LEVEL, FAULT -> answer(PrintedSheetWords.LEVEL_ENDS, exercise);
             case TABLES -> answer(PrintedSheetWords.TABLES, exercise);
+            case FAULT_CODE -> answer(PrintedSheetWords.CODE_OF_FAULT, exercise);
             case REVERSE -> reverse(exercise);
         };
     }

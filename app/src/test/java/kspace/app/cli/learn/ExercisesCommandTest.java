@@ -152,7 +152,8 @@ class ExercisesCommandTest {
         for (long seed = 1; seed <= 10; seed++) {
             String text = text(write(folder, seed));
             sheets.add(text.replaceAll("seed [0-9]+", ""));
-            assertThat(text).contains("1 Split an address", "8 What a mapping costs", "12 Does it fault?");
+            assertThat(text).contains("1 Split an address", "8 What a mapping costs", "12 Does it fault?",
+                    "14 What a change of rights splits");
         }
         assertThat(sheets).hasSize(10);
     }
