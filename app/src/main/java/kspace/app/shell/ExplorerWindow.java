@@ -148,16 +148,16 @@ public final class ExplorerWindow {
         }
         return openWindow(window -> {
             if (WelcomeFooter.isShownAtStart(Settings.ofUser())) {
-                window.greet(() -> showLast(window, source, machine));
+                window.greet(() -> showLast(window, Settings.ofUser(), source, machine));
             } else {
-                showLast(window, source, machine);
+                showLast(window, Settings.ofUser(), source, machine);
             }
         });
     }
 
     /** Shows what the window showed when it was closed last, or else a machine; to be called on the JavaFX thread. */
-    private static void showLast(MainWindow window, MachineSource source, Machine machine) {
-        Optional<Stop> stop = Stop.in(Settings.ofUser());
+    static void showLast(MainWindow window, Settings settings, MachineSource source, Machine machine) {
+        Optional<Stop> stop = Stop.in(settings);
         if (stop.isEmpty()) {
             Boot boot = Boot.of(machine);
             Explorer explorer = new Explorer(boot);
@@ -250,9 +250,8 @@ public final class ExplorerWindow {
                 .orElseGet(() -> new Explorer(Boot.of(MachineSource.byDefault().read())));
         Shown shown = new Shown(Picture.of(PictureView.WINDOW), Optional.empty(), "", explorer);
         return open(shown, "", "", out, window -> {
-            window.take(player, reading.path());
             window.showMachine(explorer);
-            window.present();
+            window.present(reading);
         });
     }
 

@@ -26,6 +26,7 @@ import kspace.app.shell.look.UserAgent;
 import kspace.app.shell.look.WindowIcon;
 import kspace.app.shell.present.PresentViewModel;
 import kspace.app.shell.present.Screens;
+import kspace.app.shell.stops.CurrentTour;
 import kspace.app.shell.stops.StopsPane;
 import kspace.app.shell.stops.StopsViewModel;
 import kspace.app.shell.welcome.WelcomeActions;
@@ -49,6 +50,7 @@ final class MainWindow {
     private final Stage stage;
     private final Desktop desktop;
     private final TourRecorder recorder;
+    private final CurrentTour tour;
     private final WindowPlace place;
     private final Presentation presentation;
     private Runnable keepStop = () -> {};
@@ -58,7 +60,6 @@ final class MainWindow {
     private Optional<Scene> presented = Optional.empty();
     /** The window of a machine, if one is shown. */
     private Optional<ExplorerPane> machine = Optional.empty();
-    private Optional<TourPlayer> tour = Optional.empty();
     private Subscription title = Subscription.EMPTY;
 
     /** Where a mistake of the program is said. */
@@ -70,7 +71,8 @@ final class MainWindow {
     MainWindow(Stage stage, Desktop desktop) {
         this.stage = stage;
         this.desktop = desktop;
-        this.recorder = new TourRecorder(desktop, file -> take(player(Tours.read(file.toString())), Optional.of(file)));
+        this.tour = new CurrentTour(desktop.settings(), MainWindow::player);
+        this.recorder = new TourRecorder(desktop, tour);
         this.place = new WindowPlace(stage, desktop.settings());
         this.presentation =
                 new Presentation(stage, ReducedMotion.ofDesktop(desktop.settings()), Screens.ofSystem());
@@ -110,7 +112,7 @@ final class MainWindow {
         }));
         reports = pane::report;
         pane.machines().presentWith(this::present);
-        pane.commands().offer(CommandId.PRESENT, this::present).offer(CommandId.ADD_STOP, () -> recorder.add(pane))
+        pane.commands().offer(CommandId.PRESENT, this::goOn).offer(CommandId.ADD_STOP, () -> recorder.add(pane))
                 .offer(CommandId.TOUR_STOPS, () -> showStops(pane.themeProperty().get()))
                 .offer(CommandId.WELCOME, () -> greetAgain(pane.machines().opening()));
         presentation.offerTo(pane.commands());
@@ -129,7 +131,7 @@ final class MainWindow {
         entitle(new ReadOnlyStringWrapper(RecordingPane.shortName(recording)));
         stage.setOnCloseRequest(null);
         reports = pane::report;
-        pane.commands().offer(CommandId.PRESENT, this::present)
+        pane.commands().offer(CommandId.PRESENT, this::goOn)
                 .offer(CommandId.TOUR_STOPS, () -> showStops(pane.themeProperty().get()))
                 .offer(CommandId.WELCOME, () -> greetAgain(pane.opening()));
         presentation.offerTo(pane.commands());
@@ -237,8 +239,7 @@ final class MainWindow {
 
     /** Presents a tour of the program, which is the one from then on. */
     private void present(String name) {
-        take(player(Tours.read(name)), Optional.empty());
-        present();
+        present(Tours.read(name));
     }
 
     /** Shows what was opened in the place of a recording, or of the page that greets. */
@@ -263,22 +264,13 @@ final class MainWindow {
         }
     }
 
-    /** Takes another tour than the first of the program as the one that is presented. */
-    void take(TourPlayer other, Optional<Path> file) {
-        tour = Optional.of(other);
-        recorder.setFile(file);
-    }
-
-    /** Presents the tour on the whole screen, until it is left. */
-    void present() {
-        present(0);
-    }
-
-    private TourPlayer tour() {
-        TourPlayer player = tour.orElseGet(() -> player(Tours.read(Tours.names().getFirst())));
-        requireStop(player);
-        tour = Optional.of(player);
-        return player;
+    /** Goes on with the tour where it was left, on the whole screen. */
+    private void goOn() {
+        try {
+            present(tour.stop());
+        } catch (StopFileException e) {
+            reports.report(e.sentence(), "");
+        }
     }
 
     /** Shows the stops of the tour in the place of the window, until that is left. */
@@ -286,8 +278,7 @@ final class MainWindow {
         try {
             Scene window = stage.getScene();
             presented = Optional.of(window);
-            StopsViewModel model = new StopsViewModel(tour(), recorder.file(), desktop, MainWindow::player,
-                    changed -> tour = Optional.of(changed));
+            StopsViewModel model = new StopsViewModel(tour, desktop, MainWindow::player);
             Runnable leave = () -> {
                 presented = Optional.empty();
                 stage.setScene(window);
@@ -307,8 +298,9 @@ final class MainWindow {
 
     private void present(int stop) {
         try {
-            PresentViewModel model = new PresentViewModel(tour());
+            PresentViewModel model = new PresentViewModel(tour.player());
             model.show(stop);
+            model.stopProperty().subscribe(it -> tour.reach(it.index()));
             presented = Optional.of(stage.getScene());
             presentation.show(model, () -> presented = Optional.empty());
         } catch (StopFileException e) {
@@ -319,19 +311,20 @@ final class MainWindow {
     /** Presents the tour of a file, which is the one from then on. */
     private void present(Path file) {
         try {
-            TourPlayer player = player(Tours.read(file.toString()));
-            requireStop(player);
-            take(player, Optional.of(file));
-            present();
+            TourReading reading = Tours.read(file.toString());
+            if (reading.tour().stops().isEmpty()) {
+                throw new StopFileException(reading.faults().getFirst().sentence());
+            }
+            present(reading);
         } catch (StopFileException e) {
             reports.report(e.sentence(), "");
         }
     }
 
-    private static void requireStop(TourPlayer player) {
-        if (player.tour().stops().isEmpty()) {
-            throw new StopFileException(player.faults().getFirst().sentence());
-        }
+    /** Presents a tour from its first stop on; it has one, and is the tour from then on. */
+    void present(TourReading reading) {
+        tour.take(reading);
+        present(0);
     }
 
     /** Returns what plays a tour. */

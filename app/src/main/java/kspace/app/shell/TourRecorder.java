@@ -1,13 +1,12 @@
 package kspace.app.shell;
 
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Consumer;
 import kspace.app.desktop.Desktop;
+import kspace.app.shell.stops.CurrentTour;
 import kspace.app.stop.Stop;
 import kspace.app.stop.StopFileException;
 import kspace.app.stop.StopKey;
 import kspace.app.tour.TourText;
+import kspace.app.tour.Tours;
 import kspace.core.address.PlainText;
 
 /** Adds stops to the tour of a window: the file that was opened, or that the user is asked for at the first one. */
@@ -15,27 +14,16 @@ final class TourRecorder {
     private static final String SUGGESTED = "tour.toml";
 
     private final Desktop desktop;
-    private final Consumer<Path> changed;
-    private Optional<Path> file = Optional.empty();
+    private final CurrentTour tour;
 
     /**
      * Creates the recorder of a window.
      *
-     * @param changed gets the file once it has another stop
+     * @param tour the tour
      */
-    TourRecorder(Desktop desktop, Consumer<Path> changed) {
+    TourRecorder(Desktop desktop, CurrentTour tour) {
         this.desktop = desktop;
-        this.changed = changed;
-    }
-
-    /** Takes the file that stops are added to. */
-    void setFile(Optional<Path> tour) {
-        file = tour;
-    }
-
-    /** Returns the file that stops are added to, if there is one yet. */
-    Optional<Path> file() {
-        return file;
+        this.tour = tour;
     }
 
     /** Adds what a window shows; the theme is the tour's. */
@@ -45,11 +33,10 @@ final class TourRecorder {
             window.report(ShellMessage.MACHINE_HAS_CHANGES_NOT_SAVED.text());
             return;
         }
-        file.or(() -> desktop.chooseTour(SUGGESTED)).ifPresent(path -> desktop.tasks().start(
+        tour.file().or(() -> desktop.chooseTour(SUGGESTED)).ifPresent(path -> desktop.tasks().start(
                 () -> TourText.add(path, stop),
                 nrStops -> {
-                    file = Optional.of(path);
-                    changed.accept(path);
+                    tour.take(Tours.read(path.toString()));
                     window.machines().tell(PlainText.sentence(
                             ShellMessage.ADDED_AS_STOP_OF.text(String.valueOf(nrStops), String.valueOf(path))));
                 },

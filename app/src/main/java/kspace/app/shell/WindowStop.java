@@ -34,8 +34,8 @@ import kspace.core.kernel.asterinas.boot.BootState;
 record WindowStop(
         Explorer explorer, SpaceModels models, PanesModel panes, ObservableValue<Theme> theme,
         Supplier<String> machine) {
-    /** What belongs to a picture or to the screen, or is over in a moment: no window begins with it. */
-    private static final Set<StopKey> NOT_KEPT = EnumSet.of(StopKey.VIEW, StopKey.STEP, StopKey.THEME);
+    /** What belongs to the screen, and is a setting of its own. */
+    private static final Set<StopKey> NOT_KEPT = EnumSet.of(StopKey.THEME);
 
     /** Shows what another window shows beyond its state; the walk is where it is. */
     static void show(Sight sight, SpaceModels models) {

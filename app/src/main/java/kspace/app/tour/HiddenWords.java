@@ -1,6 +1,8 @@
 package kspace.app.tour;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import kspace.app.canvas.look.Cover;
@@ -20,6 +22,9 @@ final class HiddenWords {
         Set<String> words = new HashSet<>();
         if (question.ask() != Ask.CLICK) {
             words.add(question.answer());
+            if (question.answer().equals(snapshot.selection().va().toString())) {
+                addDigits(snapshot, words);
+            }
         }
         Translation walk = snapshot.translation();
         for (Cover cover : covers) {
@@ -46,6 +51,31 @@ final class HiddenWords {
             }
         }
         return words;
+    }
+
+    /** An address that is asked for is not told in its groups of bits either, wherever the offset begins. */
+    private static void addDigits(Snapshot snapshot, Set<String> words) {
+        long va = snapshot.selection().va().value();
+        words.add(Long.toHexString(va).replaceAll("(.{4})(?!$)", "$1_"));
+        int high = Long.SIZE;
+        List<Integer> lows = new ArrayList<>(List.of(snapshot.mode().addressWidth()));
+        for (int level = snapshot.consts().nrLevels(); level > 0; level--) {
+            lows.add(snapshot.consts().shift(level));
+        }
+        for (int low : lows) {
+            words.add(digits(va, high, low));
+            words.add(digits(va, high, 0));
+            high = low;
+        }
+        words.add(digits(va, high, 0));
+    }
+
+    private static String digits(long va, int high, int low) {
+        StringBuilder digits = new StringBuilder();
+        for (int bit = high - 1; bit >= low; bit--) {
+            digits.append(va >>> bit & 1);
+        }
+        return digits.toString();
     }
 
     private static String grouped(long raw) {

@@ -31,6 +31,12 @@ record TourFile(SourceFile file) implements SourceFile {
         return file instanceof SourceFile.DiskFile(Path path) ? Optional.of(path) : Optional.empty();
     }
 
+    /** Returns what opens the tour again, from any folder. */
+    String opener() {
+        return path().map(it -> it.toAbsolutePath().toString())
+                .orElseGet(() -> name().substring(0, name().length() - EXTENSION.length()));
+    }
+
     @Override
     public String name() {
         return file.name();

@@ -100,8 +100,8 @@ final class TourReader {
         }
         Optional<String> own =
                 machine.isObject() ? Optional.of(MachineSection.of(toml.text())) : Optional.empty();
-        return new TourReading(new Tour(title, sharedText(LANGUAGE).orElse("en"), minutes(), stops), file.path(),
-                faults,
+        return new TourReading(file.opener(),
+                new Tour(title, sharedText(LANGUAGE).orElse("en"), minutes(), stops), file.path(), faults,
                 new TourMachines(file, own), this::place);
     }
 

@@ -7,14 +7,15 @@ import java.util.Optional;
 /**
  * What a file of a tour says, as far as it can be read.
  *
+ * @param name what opens it again: the path of a file, or the name of a tour of the program
  * @param tour the tour
  * @param path where it is on disk; empty for a tour of the program
  * @param faults what is wrong with the file; the stops do not have it
  * @param machines opens its machines
  * @param places says where a key of a stop stands
  */
-public record TourReading(Tour tour, Optional<Path> path, List<TourFault> faults, TourMachines machines,
-        Places places) {
+public record TourReading(String name, Tour tour, Optional<Path> path, List<TourFault> faults,
+        TourMachines machines, Places places) {
     /** Takes an unmodifiable copy of the list. */
     public TourReading {
         faults = List.copyOf(faults);

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import kspace.app.Frames;
 import kspace.app.WindowRobot;
@@ -16,6 +18,7 @@ import kspace.app.command.Command;
 import kspace.app.command.CommandId;
 import kspace.app.data.PageTest;
 import kspace.app.desktop.Settings;
+import kspace.app.panes.PaneId;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
 import kspace.app.stop.Sight;
@@ -100,6 +103,72 @@ class LastStopTest {
         assertThat(second.get().getY()).isCloseTo(30, within(0.5));
         assertThat(second.get().getScene().getHeight()).isCloseTo(height, within(1.0));
         robot.interact(second.get()::hide);
+    }
+
+    private ExplorerPane begin(Stage window) {
+        ExplorerWindow.showLast(new MainWindow(window, desktop), desktop.settings(), MachineSource.of("q35-4g"),
+                MachineSource.of("q35-4g").read());
+        return (ExplorerPane) window.getScene().getRoot();
+    }
+
+    private static String count(FxRobot robot, Stage window) {
+        Frames.await();
+        return robot.from(window.getScene().getRoot()).lookup(".present-count").queryAs(Label.class).getText();
+    }
+
+    /** Closed in the middle of a lecture, or killed: the window and the lecture are where they were. */
+    @Test
+    void window_restarted_returnsToItsStopAndToThatOfItsTour(FxRobot robot) {
+        AtomicReference<Stage> window = new AtomicReference<>();
+        AtomicReference<ExplorerPane> pane = new AtomicReference<>();
+        robot.interact(() -> {
+            window.set(new Stage());
+            pane.set(begin(window.get()));
+            pane.get().stop().panes().fill(Optional.of(PaneId.TRANSLATION));
+        });
+        Frames.await();
+        robot.interact(() -> {
+            pane.get().models().walk().showStop(2);
+            pane.get().commands().find(CommandId.PRESENT).ifPresent(Command::perform);
+        });
+        robot.type(KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN);
+        assertThat(count(robot, window.get())).isEqualTo("3 of 6");
+        Stop left = pane.get().stop().stop();
+        assertThat(left.word(StopKey.VIEW)).contains("translation");
+        assertThat(left.word(StopKey.STEP)).contains("2");
+        robot.interact(window.get()::hide);
+
+        robot.interact(() -> {
+            window.set(new Stage());
+            pane.set(begin(window.get()));
+        });
+        Frames.await();
+        assertThat(pane.get().stop().stop()).isEqualTo(left);
+        robot.interact(() -> pane.get().commands().find(CommandId.PRESENT).ifPresent(Command::perform));
+        assertThat(count(robot, window.get())).isEqualTo("3 of 6");
+        robot.type(KeyCode.END, KeyCode.ESCAPE);
+        robot.interact(() -> pane.get().commands().find(CommandId.PRESENT).ifPresent(Command::perform));
+        assertThat(count(robot, window.get())).as("a tour that was seen to its end begins again").isEqualTo("1 of 6");
+        robot.interact(window.get()::hide);
+    }
+
+    /** A file of a tour that is gone is said, and is no longer the tour. */
+    @Test
+    void tour_gone_isSaidAndTheProgramsIsShown(FxRobot robot) {
+        desktop.settings().put("tour.name", "gone.toml");
+        AtomicReference<Stage> window = new AtomicReference<>();
+        AtomicReference<ExplorerPane> pane = new AtomicReference<>();
+        robot.interact(() -> {
+            window.set(new Stage());
+            pane.set(begin(window.get()));
+            pane.get().commands().find(CommandId.PRESENT).ifPresent(Command::perform);
+        });
+        Frames.await();
+        assertThat(robot.from(window.get().getScene().getRoot()).lookup(".banner .label").queryAllAs(Label.class))
+                .extracting(Label::getText).anyMatch(it -> it.startsWith("gone.toml: there is no such file"));
+        robot.interact(() -> pane.get().commands().find(CommandId.PRESENT).ifPresent(Command::perform));
+        assertThat(count(robot, window.get())).isEqualTo("1 of 6");
+        robot.interact(window.get()::hide);
     }
 
     /** A file may be another by now, and so may the settings. */

@@ -3,7 +3,6 @@ package kspace.app.shell.stops;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
@@ -28,7 +27,7 @@ public final class StopsViewModel {
     private final Optional<Path> file;
     private final Desktop desktop;
     private final Function<TourReading, TourPlayer> players;
-    private final Consumer<TourPlayer> changed;
+    private final CurrentTour tour;
     private final ObservableList<StopRow> rows = FXCollections.observableArrayList();
     private final IntegerProperty selected = new SimpleIntegerProperty();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -46,17 +45,16 @@ public final class StopsViewModel {
     /**
      * Shows the stops of a tour; the first that something is wrong with is selected.
      *
-     * @param file the file, which may be changed; empty for a tour of the program
+     * @param tour the tour, whose file may be changed
      * @param players makes what plays a tour
-     * @param changed gets what plays the tour after a change
+     * @throws StopFileException if the tour cannot be read
      */
-    public StopsViewModel(TourPlayer player, Optional<Path> file, Desktop desktop,
-            Function<TourReading, TourPlayer> players, Consumer<TourPlayer> changed) {
-        this.player = player;
-        this.file = file;
+    public StopsViewModel(CurrentTour tour, Desktop desktop, Function<TourReading, TourPlayer> players) {
+        this.tour = tour;
+        this.player = tour.player();
+        this.file = tour.file();
         this.desktop = desktop;
         this.players = players;
-        this.changed = changed;
         List<TourFault> faults = fill();
         faults.stream().filter(it -> it.stop() == TourFault.ALL).findFirst()
                 .ifPresent(it -> message.set(it.sentence()));
@@ -168,6 +166,6 @@ public final class StopsViewModel {
         selected.set(-1);
         selected.set(Math.min(then, rows.size() - 1));
         canUndo.set(edit.filter(TourEdit::canUndo).isPresent());
-        changed.accept(player);
+        tour.change(player);
     }
 }
