@@ -131,12 +131,14 @@ public record AddressMap(List<Part> parts) {
         return layout.ranges().stream().collect(Collectors.groupingBy(
                 NamedRange::range,
                 LinkedHashMap::new,
-                Collectors.mapping(it -> it.name(), Collectors.joining(" and "))));
+                Collectors.mapping(it -> it.name(),
+                        Collectors.collectingAndThen(Collectors.toList(), DataMessage.LISTED::text))));
     }
 
     private static String outside(BootState state, Vaddr va) {
         Vaddr end = state.boot().layout().value(LayoutConstant.KERNEL_END);
-        return va.compareTo(end) >= 0 ? "past KERNEL_END" : "outside the layout";
+        return va.compareTo(end) >= 0 ? DataMessage.PAST.text(LayoutConstant.KERNEL_END.name())
+                : DataMessage.OUTSIDE_LAYOUT.text();
     }
 
     private static Content content(BootState state, BootState last, VaddrRange range) {

@@ -44,8 +44,9 @@ public record AltText(String caption, String brief, String full) {
      * @param last what the last one says
      */
     public static AltText ofSeries(String extent, AltText last) {
-        String start = DataMessage.SERIES_THE_LAST_ONE.text(extent) + " ";
-        return new AltText(last.caption() + ", " + extent, start + last.brief(), start + last.full());
+        return new AltText(DataMessage.CAPTION_OF_SERIES.text(last.caption(), extent),
+                DataMessage.SERIES_ENDS_WITH.text(extent, last.brief()),
+                DataMessage.SERIES_ENDS_WITH.text(extent, last.full()));
     }
 
     /**
@@ -59,7 +60,7 @@ public record AltText(String caption, String brief, String full) {
         AltText whole = ofSeries(extent, pictures.getLast());
         List<String> all = new ArrayList<>(List.of(whole.brief()));
         for (int i = 0; i < pictures.size(); i++) {
-            all.add(labels.get(i) + ": " + pictures.get(i).brief());
+            all.add(DataMessage.LABELLED.text(labels.get(i), pictures.get(i).brief()));
         }
         return new AltText(whole.caption(), whole.brief(), String.join(" ", all));
     }

@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import kspace.core.address.ByteSize;
 import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
@@ -40,15 +38,14 @@ final class MapWords implements ViewWords {
 
     @Override
     public String brief() {
-        String ranges = boot.layout().ranges().reversed().stream()
+        List<String> ranges = boot.layout().ranges().reversed().stream()
                 .filter(range -> scene.isInSight(range.range()))
                 .sorted(Comparator.comparing((NamedRange range) -> range.range().first()).reversed())
                 .map(this::range)
-                .collect(Collectors.joining(", "));
+                .toList();
         return ranges.isEmpty()
-                ? DataMessage.ADDRESS_MAP_HIGH_ADDRESSES_ON.text(scene.machine(), scene.zoomed(), scene.moment())
-                : DataMessage.ADDRESS_MAP_HIGH_ADDRESSES_ON_TOP.text(scene.machine(), scene.zoomed(), scene.moment(),
-                        ranges);
+                ? DataMessage.NO_RANGE_IN_SIGHT.text(scene.machineInSight(), scene.moment())
+                : DataMessage.RANGES_IN_SIGHT.text(scene.machineInSight(), scene.moment(), ranges);
     }
 
     private String range(NamedRange range) {
@@ -63,8 +60,9 @@ final class MapWords implements ViewWords {
         if (later != 0) {
             shares.add(DataMessage.STILL_TO_COME.text(later));
         }
-        return range.name() + " " + ByteSize.format(range.range().sizeBytes())
-                + (shares.isEmpty() ? "" : " (" + String.join(", ", shares) + ")");
+        long size = range.range().sizeBytes();
+        return shares.isEmpty() ? DataMessage.RANGE_OF_SIZE.text(range.name(), size)
+                : DataMessage.RANGE_WITH_SHARES.text(range.name(), size, shares);
     }
 
     @Override
@@ -82,9 +80,7 @@ final class MapWords implements ViewWords {
     }
 
     private String part(AddressMap.Part part) {
-        String place = Phrase.range(part.range()) + ", " + ByteSize.format(part.range().sizeBytes()) + ", "
-                + part.name() + ": ";
-        return place + switch (part.content()) {
+        String content = switch (part.content()) {
             case AddressMap.Unused _ -> DataMessage.NOTHING_IS_MAPPED.text();
             case AddressMap.Window window ->
                     DataMessage.WINDOW_TRANSLATES_PHYSICAL_WITHOUT_PAGE.text(window.name(),
@@ -98,6 +94,7 @@ final class MapWords implements ViewWords {
                                     Phrase.pages(scene.consts(), mapping.nrPages()),
                                     Phrase.property(mapping.property()));
         };
+        return DataMessage.PART_IS.text(Phrase.range(part.range()), part.range().sizeBytes(), part.name(), content);
     }
 
     private static String maker(PhaseName phase) {
@@ -109,6 +106,6 @@ final class MapWords implements ViewWords {
         Map<String, Long> uses = new LinkedHashMap<>();
         memory.parts().forEach(part -> uses.merge(part.use(), part.range().sizeBytes(), Long::sum));
         return DataMessage.PHYSICAL_RAM_ENDS_WHOLE_MEMORY.text(boot.memory().maxPaddr(),
-                uses.entrySet().stream().map(use -> ByteSize.format(use.getValue()) + " " + use.getKey()).toList());
+                uses.entrySet().stream().map(use -> DataMessage.USE_OF_SIZE.text(use.getValue(), use.getKey())).toList());
     }
 }

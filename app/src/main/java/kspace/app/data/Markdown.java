@@ -29,6 +29,11 @@ public final class Markdown {
                 + ")\n\n*" + inline(below) + "*\n";
     }
 
+    /** Returns the cells of a table's row, which are Markdown, as a line. */
+    public static String cells(String... cells) {
+        return "| " + String.join(" | ", cells) + " |";
+    }
+
     private static String quoted(String title) {
         return "\"" + inline(title).replace("\"", "\\\"") + "\"";
     }

@@ -45,19 +45,9 @@ public final class Phrase {
                 : DataMessage.NO_STEP_BOOT_MAPS.text();
     }
 
-    /** Returns a number and its noun: {@code 1 table}, {@code 2 tables}. */
-    public static String count(long number, String noun) {
-        return count(number) + " " + noun + (number == 1 ? "" : "s");
-    }
-
-    /** Returns a number and its noun, whose plural is another word: {@code 1 leaf}, {@code 2 leaves}. */
-    public static String count(long number, String noun, String plural) {
-        return count(number) + " " + (number == 1 ? noun : plural);
-    }
-
     /** Returns numbers of pages by size, largest first, and nothing of those that are 0: {@code 3,072 x 2 MiB}. */
     public static String pages(PagingConsts consts, PerLevel nrPages) {
-        return String.join(", ", nrPages.levelsDown()
+        return row(nrPages.levelsDown()
                 .filter(level -> nrPages.at(level) > 0)
                 .mapToObj(level -> count(nrPages.at(level)) + " x " + ByteSize.format(consts.pageSize(level)))
                 .toList());
@@ -65,7 +55,7 @@ public final class Phrase {
 
     /** Returns numbers of tables by level, highest first, and nothing of those that are 0: {@code 8 at level 2}. */
     public static String tables(PerLevel nrTables) {
-        return String.join(", ", nrTables.levelsDown()
+        return row(nrTables.levelsDown()
                 .mapToObj(level -> DataMessage.AT_LEVEL.text(nrTables.at(level), level))
                 .toList());
     }
@@ -82,7 +72,7 @@ public final class Phrase {
         if (property.isUser()) {
             words.add(DataMessage.USER.text());
         }
-        return DataMessage.PROPERTIES.text(words);
+        return row(words);
     }
 
     /** Returns a range with its exclusive end: {@code 0xffff_8000_0000_0000 to 0xffff_8001_8000_0000}. */
@@ -95,11 +85,9 @@ public final class Phrase {
         return DataMessage.RANGE_OF_ENTRIES.text(range.start(), range.end());
     }
 
-    /** Returns things as a list that is read out: {@code a, b and c}. */
-    static String list(List<String> things) {
-        return things.size() < 2
-                ? String.join("", things)
-                : String.join(", ", things.subList(0, things.size() - 1)) + " and " + things.getLast();
+    /** Returns things one after the other: {@code a, b, c}. */
+    public static String row(List<?> things) {
+        return DataMessage.PROPERTIES.text(things);
     }
 
     /** Returns {@code words} with a capital at its start. */

@@ -68,7 +68,7 @@ public record PhysicalMap(List<Part> parts) {
             return PAGE_TABLE;
         }
         return recording.memory()
-                .map(known -> known.stream().anyMatch(range -> range.contains(pa)) ? "recorded"
+                .map(known -> known.stream().anyMatch(range -> range.contains(pa)) ? DataMessage.RECORDED.text()
                         : DataMessage.NOT_IN_THE_DUMP.text())
                 .orElse(DataMessage.USE_UNKNOWN.text());
     }

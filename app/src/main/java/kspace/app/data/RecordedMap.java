@@ -58,7 +58,7 @@ public final class RecordedMap {
         List<Part> parts = new ArrayList<>();
         VaddrRange half = recording.consts().kernelHalf();
         if (recording.consts().shape().sharesRoot()) {
-            parts.add(new Part(recording.consts().userHalf(), "user half"));
+            parts.add(new Part(recording.consts().userHalf(), DataMessage.USER_HALF.text()));
         }
         long at = half.first().value();
         boolean isFull = false;
@@ -68,14 +68,14 @@ public final class RecordedMap {
                 continue;
             }
             if (range.first().value() != at) {
-                parts.add(new Part(VaddrRange.ofBounds(at, range.first().value()), "kernel half"));
+                parts.add(new Part(VaddrRange.ofBounds(at, range.first().value()), DataMessage.KERNEL_HALF.text()));
             }
             parts.add(new Part(range, named.name()));
             at = range.endExclusive();
             isFull = at == 0;
         }
         if (!isFull) {
-            parts.add(new Part(new VaddrRange(new Vaddr(at), half.last()), "kernel half"));
+            parts.add(new Part(new VaddrRange(new Vaddr(at), half.last()), DataMessage.KERNEL_HALF.text()));
         }
         return parts;
     }
@@ -102,7 +102,7 @@ public final class RecordedMap {
         for (PaddrRange range : recording.memory().orElse(List.of())) {
             rows.accept(new Row(
                     "physical", Hex.of(range.start().value()), Hex.of(range.end().value()), range.sizeBytes(),
-                    "physical memory", "recorded", Optional.empty()));
+                    DataMessage.PHYSICAL_MEMORY.text(), "recorded", Optional.empty()));
         }
     }
 
@@ -128,45 +128,45 @@ public final class RecordedMap {
         PerLevel nrPages = counter.counted();
         long bytes = recording.consts().sizeOfPages(nrPages);
         if (bytes == 0) {
-            return "nothing mapped";
+            return DataMessage.NOTHING_MAPPED.text();
         }
-        return ByteSize.format(bytes) + " mapped" + (recording.tellsPageSizes()
-                ? ": " + Phrase.pages(recording.consts(), nrPages)
-                : "");
+        return recording.tellsPageSizes()
+                ? DataMessage.MAPPED_BY.text(bytes, Phrase.pages(recording.consts(), nrPages))
+                : DataMessage.MAPPED.text(bytes);
     }
 
-    private String source(Part part) {
+    /** Returns words about a part, and with them what told of it if nobody wrote its name. */
+    private String withSource(String words, Part part) {
         return recording.ranges().stream()
                 .filter(range -> range.range().equals(part.range()) && range.source() == NamedRange.Source.FOUND)
-                .map(range -> ", " + range.source().words())
-                .findFirst().orElse("");
+                .map(range -> Phrase.row(List.of(words, range.source().words())))
+                .findFirst().orElse(words);
     }
 
     public void diagram(Consumer<String> lines) {
         parts(recording).reversed().forEach(part -> lines.accept(String.format(
-                "%s  %-16s %12s  %s%s", part.range().first(), part.name(), ByteSize.format(part.range().sizeBytes()),
-                mapped(part), source(part))));
+                "%s  %-16s %12s  %s", part.range().first(), part.name(), ByteSize.format(part.range().sizeBytes()),
+                withSource(mapped(part), part))));
         lines.accept("");
         List<PaddrRange> memory = recording.memory().orElse(List.of());
-        lines.accept(memory.isEmpty() ? "physical memory: unknown, a list of pages does not tell it"
-                : "physical memory in the dump");
+        lines.accept(memory.isEmpty() ? DataMessage.MEMORY_NOT_TOLD.text() : DataMessage.MEMORY_IN_DUMP.text());
         memory.reversed().forEach(range -> lines.accept(
                 range.start() + " .. " + range.end() + "  " + ByteSize.format(range.sizeBytes())));
     }
 
     public void markdown(Consumer<String> lines) {
-        lines.accept("| start | size | name | mapped |");
+        lines.accept(Markdown.cells(DataMessage.COLUMN_START.text(), DataMessage.COLUMN_SIZE.text(),
+                DataMessage.COLUMN_NAME.text(), DataMessage.MAPPED_WORD.text()));
         lines.accept("|---|---|---|---|");
-        parts(recording).reversed().forEach(part -> lines.accept("| " + part.range().first() + " | "
-                + ByteSize.format(part.range().sizeBytes()) + " | " + part.name() + source(part) + " | " + mapped(part)
-                + " |"));
+        parts(recording).reversed().forEach(part -> lines.accept(Markdown.cells(part.range().first().toString(),
+                ByteSize.format(part.range().sizeBytes()), withSource(part.name(), part), mapped(part))));
         List<PaddrRange> memory = recording.memory().orElse(List.of());
         if (!memory.isEmpty()) {
             lines.accept("");
-            lines.accept("| physical memory | size |");
+            lines.accept(Markdown.cells(DataMessage.PHYSICAL_MEMORY.text(), DataMessage.COLUMN_SIZE.text()));
             lines.accept("|---|---|");
             memory.reversed().forEach(range -> lines.accept(
-                    "| " + range.start() + " .. " + range.end() + " | " + ByteSize.format(range.sizeBytes()) + " |"));
+                    Markdown.cells(range.start() + " .. " + range.end(), ByteSize.format(range.sizeBytes()))));
         }
     }
 }

@@ -3,8 +3,6 @@ package kspace.app.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import kspace.core.address.ByteSize;
 import kspace.core.address.PaddrRange;
 import kspace.core.pagetable.read.MappedParts;
 import kspace.core.space.Recording;
@@ -31,15 +29,13 @@ final class RecordedMapWords implements ViewWords {
 
     @Override
     public String brief() {
-        String ranges = inSight.stream()
-                .flatMap(part -> mapped(part).map(mapped -> part.name() + " "
-                        + ByteSize.format(part.range().sizeBytes()) + " (" + amount(mapped) + ")").stream())
-                .collect(Collectors.joining(", "));
+        List<String> ranges = inSight.stream()
+                .flatMap(part -> mapped(part).map(mapped -> DataMessage.RANGE_WITH_SHARES.text(part.name(),
+                        part.range().sizeBytes(), List.of(amount(mapped)))).stream())
+                .toList();
         return ranges.isEmpty()
-                ? DataMessage.ADDRESS_MAP_HIGH_ADDRESSES_ON_TOP_NOTHING.text(scene.machine(), scene.zoomed(),
-                        scene.moment())
-                : DataMessage.ADDRESS_MAP_HIGH_ADDRESSES_ON_TOP.text(scene.machine(), scene.zoomed(), scene.moment(),
-                        ranges);
+                ? DataMessage.NOTHING_MAPPED_IN_SIGHT.text(scene.machineInSight(), scene.moment())
+                : DataMessage.RANGES_IN_SIGHT.text(scene.machineInSight(), scene.moment(), ranges);
     }
 
     private static String amount(MappedParts.Part mapped) {
@@ -86,7 +82,7 @@ final class RecordedMapWords implements ViewWords {
     private static String held(List<PaddrRange> memory) {
         long bytes = memory.stream().mapToLong(PaddrRange::sizeBytes).sum();
         String ranges = memory.size() <= MOST_RANGES
-                ? Phrase.list(memory.stream().map(Phrase::range).toList())
+                ? DataMessage.LISTED.text(memory.stream().map(Phrase::range).toList())
                 : DataMessage.RANGE_FROM_TO.text(memory.size(), memory.getFirst().start(), memory.getLast().end());
         return DataMessage.DUMP_HOLDS_PHYSICAL_MEMORY.text(bytes, ranges);
     }

@@ -60,10 +60,11 @@ record Scene(Snapshot snapshot) {
     private static String origin(Recording recording) {
         Origin origin = recording.origin();
         return DataMessage.WAS_RECORDED_AS_ROOT_TAKEN.text(origin.form(),
-                recording.root().flatMap(TableView::frame).map(root -> root + ", from " + origin.rootFrom())
-                        .orElseGet(() -> "unknown: " + origin.rootFrom()),
-                origin.takenText(),
-                origin.notes().stream().map(note -> " " + Phrase.sentence(note) + ".").collect(Collectors.joining()));
+                recording.root().flatMap(TableView::frame)
+                        .map(root -> DataMessage.ROOT_FROM.text(root, origin.rootFrom()))
+                        .orElseGet(() -> DataMessage.UNKNOWN_FOR.text(origin.rootFrom())),
+                origin.takenText())
+                + origin.notes().stream().map(note -> " " + Phrase.sentence(note) + ".").collect(Collectors.joining());
     }
 
     /** Returns the moment as it ends a caption. */
@@ -120,7 +121,7 @@ record Scene(Snapshot snapshot) {
 
     /** Returns the selected address and where it lies. */
     String selectedPlace() {
-        return selected() + " (" + snapshot.space().book().describe(snapshot.selection().va()) + ")";
+        return DataMessage.ADDRESS_IN.text(selected(), snapshot.space().book().describe(snapshot.selection().va()));
     }
 
     /** Returns the addresses that are in sight if those are not all. */
@@ -128,9 +129,9 @@ record Scene(Snapshot snapshot) {
         return snapshot.zoom();
     }
 
-    /** Returns that not all addresses are in sight, to be put after the name of a view. */
-    String zoomed() {
-        return zoom().map(range -> ", zoomed to " + Phrase.range(range) + ",").orElse("");
+    /** Returns the name of the machine, and which addresses are in sight if those are not all. */
+    String machineInSight() {
+        return zoom().map(range -> DataMessage.ZOOMED.text(machine(), Phrase.range(range))).orElseGet(this::machine);
     }
 
     /** Returns whether any of {@code range} is in sight. */
@@ -145,7 +146,7 @@ record Scene(Snapshot snapshot) {
                 ? List.of(DataMessage.THERE_ARE_NO_FINDINGS.text())
                 : Stream.concat(
                         Stream.of(DataMessage.NR_FINDINGS.text(findings.size())),
-                        findings.stream().map(it -> Phrase.sentence(it.severity().id()) + ": " + it.message() + "."))
+                        findings.stream().map(it -> DataMessage.FINDING.text(Phrase.sentence(it.severity().id()), it.message().toString())))
                         .toList();
     }
 }

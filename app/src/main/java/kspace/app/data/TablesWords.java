@@ -28,11 +28,10 @@ final class TablesWords implements ViewWords {
     @Override
     public String brief() {
         AddressSpace space = scene.snapshot().space();
-        String start = DataMessage.PAGE_TABLES_OF.text(scene.machine(), scene.zoomed(), scene.moment()) + " ";
-        if (space.nrTables() == 0) {
-            return DataMessage.NONE_YET.text(start);
-        }
-        return start + nrTables(space) + "; " + pages(space);
+        return space.nrTables() == 0
+                ? DataMessage.NO_PAGE_TABLES.text(scene.machineInSight(), scene.moment())
+                : DataMessage.PAGE_TABLES_ARE.text(scene.machineInSight(), scene.moment(), nrTables(space),
+                        pages(space));
     }
 
     private static String nrTables(AddressSpace space) {
@@ -47,7 +46,7 @@ final class TablesWords implements ViewWords {
                     : DataMessage.NO_PAGE_IS_MAPPED.text();
         }
         return space.tellsPageSizes()
-                ? DataMessage.IS_MAPPED.text(Phrase.pages(scene.consts(), space.leavesPerLevel()))
+                ? DataMessage.PAGES_ARE_MAPPED.text(Phrase.pages(scene.consts(), space.leavesPerLevel()))
                 : DataMessage.MAPPED_BY_PAGES_WHOSE_SIZES.text(space.mappedBytes());
     }
 

@@ -20,7 +20,7 @@ final class TimelineWords implements ViewWords {
     @Override
     public String brief() {
         return DataMessage.BOOT_OF.text(scene.machine(), scene.moment(),
-                scene.snapshot().state().step().map(this::step).orElse("nothing has been allocated yet"));
+                scene.snapshot().state().step().map(this::step).orElseGet(DataMessage.NOTHING_ALLOCATED::text));
     }
 
     /** Returns what a step did, without a full stop. */
@@ -71,8 +71,8 @@ final class TimelineWords implements ViewWords {
         long moment = scene.snapshot().moment();
         boolean fails = scene.boot().failure().isPresent() && phase.lastStep() == scene.boot().nrSteps();
         String state = moment >= phase.lastStep()
-                ? fails ? "stopped" : "done"
+                ? fails ? DataMessage.STOPPED.text() : DataMessage.DONE.text()
                 : moment < phase.firstStep() ? DataMessage.TO_COME.text() : DataMessage.UNDER_WAY.text();
-        return phase.name().displayName() + " (" + steps + ", " + state + ")";
+        return DataMessage.PHASE_STEPS.text(phase.name().displayName(), steps, state);
     }
 }

@@ -32,10 +32,11 @@ final class TranslationWords implements ViewWords {
 
     @Override
     public String brief() {
-        String start = DataMessage.TRANSLATION_OF_IN.text(scene.selectedPlace(), scene.machine(), scene.moment());
         return isComplete()
-                ? start + ": " + outcome("it") + "."
-                : DataMessage.AS_FAR_AS_TABLE_READ.text(start, reads.size());
+                ? DataMessage.TRANSLATION_ENDS.text(scene.selectedPlace(), scene.machine(), scene.moment(),
+                        outcome(DataMessage.IT.text()))
+                : DataMessage.TRANSLATION_AS_FAR_AS.text(scene.selectedPlace(), scene.machine(), scene.moment(),
+                        reads.size());
     }
 
     @Override
@@ -71,7 +72,7 @@ final class TranslationWords implements ViewWords {
     /** Returns what an entry says. */
     static String meaning(WalkStep step) {
         return switch (step.hardware()) {
-            case HardwareEntry.Absent _ -> "absent";
+            case HardwareEntry.Absent _ -> DataMessage.ABSENT.text();
             case HardwareEntry.Fault _ -> DataMessage.A_RESERVED_FORM.text();
             case HardwareEntry.Table table -> DataMessage.THE_TABLE_AT.text(table.table());
             case HardwareEntry.Leaf leaf -> DataMessage.THE_PAGE_AT.text(leaf.page());
@@ -119,6 +120,6 @@ final class TranslationWords implements ViewWords {
     }
 
     private String memory(Paddr pa) {
-        return ", " + PhysicalMap.useAt(scene.snapshot().space(), pa).orElse(DataMessage.BEYOND_ALL_MEMORY.text());
+        return PhysicalMap.useAt(scene.snapshot().space(), pa).orElse(DataMessage.BEYOND_ALL_MEMORY.text());
     }
 }

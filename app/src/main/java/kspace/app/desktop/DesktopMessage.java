@@ -1,5 +1,6 @@
 package kspace.app.desktop;
 
+import static kspace.core.words.Argument.Kind.COUNT;
 import static kspace.core.words.Argument.Kind.NAME;
 
 import kspace.app.text.WindowMessage;
@@ -28,7 +29,10 @@ enum DesktopMessage implements WindowMessage {
     LINKS_LEAD_CIRCLE,
     THIS_IS(NAME),
     NO_DESKTOP,
-    LOCALE_HINT;
+    LOCALE_HINT,
+    FAULT_IN(NAME, NAME, NAME),
+    FAULT_WITHOUT_REPORT(NAME, NAME, NAME),
+    FAULT_TIMES(NAME, COUNT);
 
     private final Parameters parameters;
 

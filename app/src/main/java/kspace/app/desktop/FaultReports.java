@@ -65,11 +65,10 @@ public final class FaultReports {
             }
         }
         int count = counts.getOrDefault(trace, 1);
-        String where = file.map(it -> "; the report is in " + it)
-                .orElse("; the report cannot be written in " + folder);
-        return new Fault(
-                PlainText.sentence(beginning + ": " + thrown + (count > 1 ? " (" + count + " times)" : "") + where),
-                text.toString(), count);
+        String what = count > 1 ? DesktopMessage.FAULT_TIMES.text(String.valueOf(thrown), count) : String.valueOf(thrown);
+        String sentence = file.map(it -> DesktopMessage.FAULT_IN.text(beginning, what, it.toString()))
+                .orElseGet(() -> DesktopMessage.FAULT_WITHOUT_REPORT.text(beginning, what, folder.toString()));
+        return new Fault(PlainText.sentence(sentence), text.toString(), count);
     }
 
     private void add(String trace) {

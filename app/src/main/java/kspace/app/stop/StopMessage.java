@@ -27,7 +27,8 @@ enum StopMessage implements WindowMessage {
     NONE_OF(QUOTE, ROW),
     NO_AXIS(QUOTE, ROW, CODE),
     NO_WHOLE_NUMBER(QUOTE, COUNT, COUNT),
-    NO_SUCH_STEP(NUMBER, VIRTUAL, NUMBER);
+    NO_SUCH_STEP(NUMBER, VIRTUAL, NUMBER),
+    UNREADABLE;
 
     private final Parameters parameters;
 

@@ -29,7 +29,7 @@ final class FilterBar extends HBox {
         for (PageTest test : PageTest.values()) {
             getChildren().add(toggle(test, narrow));
         }
-        Button all = new Button("all");
+        Button all = new Button(TablesMessage.ALL.text());
         all.setId("tables-filter-reset");
         all.getStyleClass().add("filter");
         all.setMinWidth(Region.USE_PREF_SIZE);

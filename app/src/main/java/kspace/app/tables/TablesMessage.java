@@ -55,7 +55,8 @@ enum TablesMessage implements WindowMessage {
     SHOW,
     HINT_LEVEL,
     HINT_RUN,
-    HINT_INTO;
+    HINT_INTO,
+    ALL;
 
     private final Parameters parameters;
 

@@ -70,14 +70,18 @@ record LargeBits(Surface surface, Walk walk, WalkText text, LargeWalkLayout layo
     }
 
     private String label(AddressBits bits, LargeWalkLayout.Box box) {
+        String whole = switch (bits.use()) {
+            case SIGN -> TranslationMessage.SIGN.text(bits.span());
+            case INDEX -> "L" + bits.level() + " " + bits.span();
+            case OFFSET -> TranslationMessage.OFFSET.text(bits.span());
+        };
         String name = switch (bits.use()) {
-            case SIGN -> "sign ";
-            case INDEX -> "L" + bits.level() + " ";
-            case OFFSET -> "offset ";
+            case SIGN -> TranslationMessage.SIGN_ALONE.text();
+            case INDEX -> "L" + bits.level();
+            case OFFSET -> TranslationMessage.OFFSET_ALONE.text();
         };
         TextStyle style = style(Face.SANS, Density.LEAST_TYPE, Tone.MUTED, 1);
-        return surface.textWidth(name + bits.span(), style) <= box.width() + LargeWalkLayout.PADDING
-                ? name + bits.span() : name.strip();
+        return surface.textWidth(whole, style) <= box.width() + LargeWalkLayout.PADDING ? whole : name;
     }
 
     private Tone tone(AddressBits bits) {

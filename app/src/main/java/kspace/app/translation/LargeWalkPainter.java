@@ -146,7 +146,7 @@ record LargeWalkPainter(Walk walk, double progressMs, Look look) implements Pain
             surface.text("L" + walk.levels().get(column), left, layout.baseline(0), Anchor.START,
                     style(Face.SANS_BOLD, 13, Tone.FAINT, 1));
             if (column >= walk.steps().size() && frame.result() > 0 && !look.covers(Cover.VERDICT)) {
-                surface.text(text.isListed() ? "not known" : "not read", left, layout.baseline(1), Anchor.START,
+                surface.text((text.isListed() ? TranslationMessage.NOT_KNOWN : TranslationMessage.NOT_READ).text(), left, layout.baseline(1), Anchor.START,
                         style(Face.SANS, 12, Tone.MUTED, frame.result()));
             }
         }
@@ -208,7 +208,7 @@ record LargeWalkPainter(Walk walk, double progressMs, Look look) implements Pain
                     part.light());
             double end = layout.cardX(column) + layout.cardWidth() - LargeWalkLayout.CARD_PADDING;
             double room = end - indexX - surface.textWidth(index, bold) - 6 - (isEnd ? SIGN + 3 : 0);
-            Stream.of(text.kind(step).replace(" leaf", " page"), text.kind(step), text.briefKind(step))
+            Stream.of(text.pageKind(step), text.kind(step), text.briefKind(step))
                     .filter(it -> !it.isEmpty() && surface.textWidth(it, kind) <= room).findFirst()
                     .ifPresentOrElse(words -> kind(words, kind, end, layout.baseline(0), isEnd), () -> {
                         // An entry at which the walk ends names nothing, which leaves the line for that free.

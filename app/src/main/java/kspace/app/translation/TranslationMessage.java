@@ -53,7 +53,10 @@ enum TranslationMessage implements WindowMessage {
     OUTSIDE,
     TABLE,
     ABSENT,
-    INDEX(NUMBER, NAME);
+    INDEX(NUMBER, NAME),
+    SIGN_ALONE,
+    OFFSET_ALONE,
+    PAGE(NAME);
 
     private final Parameters parameters;
 

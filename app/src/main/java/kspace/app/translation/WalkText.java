@@ -177,6 +177,13 @@ record WalkText(Walk walk) {
         };
     }
 
+    /** As {@link #kind}, for those who know pages and not yet leaves: {@code 2 MiB page}. */
+    String pageKind(WalkStep step) {
+        return step.hardware() instanceof HardwareEntry.Leaf
+                ? TranslationMessage.PAGE.text(pageSize(step.level()))
+                : kind(step);
+    }
+
     /** Returns whether the walk ends at an entry without a page: it is absent, or it faults. */
     static boolean endsWalk(WalkStep step) {
         return step.hardware() instanceof HardwareEntry.Absent || step.hardware() instanceof HardwareEntry.Fault;

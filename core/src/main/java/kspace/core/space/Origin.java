@@ -22,6 +22,7 @@ public record Origin(
 
     /** Returns when it was taken, in words. */
     public String takenText() {
-        return taken.map(time -> time + " (" + takenFrom + ")").orElse("unknown: " + takenFrom);
+        return taken.map(time -> RecordingWords.TAKEN_AT.of(time.toString(), takenFrom))
+                .orElseGet(() -> RecordingWords.TAKEN_UNKNOWN.of(takenFrom)).toString();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import kspace.app.data.AddressMap;
 import kspace.app.data.Columns;
+import kspace.app.data.DataMessage;
 import kspace.app.data.PageFilter;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
@@ -170,7 +171,7 @@ public final class Leaves {
         });
         heading.rest();
         if (filter.isActive() && !heading.isWritten) {
-            lines.accept("no such page");
+            lines.accept(DataMessage.NO_SUCH_PAGE.text());
         }
     }
 
@@ -207,8 +208,9 @@ public final class Leaves {
 
         private String outside(Row row) {
             return space instanceof Recording
-                    ? space.consts().shape().isKernel(row.run().pages().va()) ? "kernel half" : "user half"
-                    : "outside the layout";
+                    ? space.consts().shape().isKernel(row.run().pages().va()) 
+                            ? DataMessage.KERNEL_HALF.text() : DataMessage.USER_HALF.text()
+                    : DataMessage.OUTSIDE_LAYOUT.text();
         }
 
         void rest() {
@@ -226,9 +228,8 @@ public final class Leaves {
             boolean direct = space.mmu().mode().window()
                     .filter(window -> window.range().contains(range.range()))
                     .isPresent();
-            write(range.name() + ": "
-                    + (direct ? "direct-mapped, no page table"
-                            : filter.tests().isEmpty() ? "nothing mapped" : "no such page"));
+            write(DataMessage.LABELLED.text(range.name(), (direct ? DataMessage.DIRECT_MAPPED
+                    : filter.tests().isEmpty() ? DataMessage.NOTHING_MAPPED : DataMessage.NO_SUCH_PAGE).text()));
         }
     }
 

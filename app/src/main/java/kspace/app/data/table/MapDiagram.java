@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kspace.app.data.AddressMap;
+import kspace.app.data.DataMessage;
 import kspace.app.data.Phrase;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Vaddr;
@@ -24,6 +25,9 @@ import kspace.core.kernel.asterinas.boot.BootState;
  */
 final class MapDiagram {
     private static final int WIDTH = 10;
+    private static final char MAPPED = '#';
+    private static final char TO_COME = '.';
+    private static final char WINDOW = '=';
     private static final String EDGE = "+" + "-".repeat(WIDTH) + "+";
 
     private final BootState state;
@@ -41,37 +45,44 @@ final class MapDiagram {
             Vaddr start = part.range().first();
             lines.accept((EDGE + " <- " + start + names(start)).stripTrailing());
             if (i + 1 < parts.size() && parts.get(i + 1).range().endExclusive() != start.value()) {
-                lines.accept(" ".repeat(WIDTH / 2) + "::        not the kernel's");
+                lines.accept(" ".repeat(WIDTH / 2) + "::        " + DataMessage.NOT_THE_KERNELS.text());
                 lines.accept(EDGE + " <- " + parts.get(i + 1).range().endText());
             }
         }
         lines.accept("");
-        lines.accept(legend(parts) + "step " + Phrase.count(state.moment()) + " of "
-                + Phrase.count(state.boot().nrSteps()) + " of " + state.boot().machine().name());
+        lines.accept(legend(parts) + DataMessage.STEP_OF_MACHINE.text(state.moment(), state.boot().nrSteps(),
+                state.boot().machine().name()));
     }
 
     private static String legend(List<AddressMap.Part> parts) {
         return parts.stream().map(AddressMap.Part::content).map(content -> switch (content) {
             case AddressMap.Unused _ -> "";
-            case AddressMap.Window _ -> "= translated without a page table; ";
-            case AddressMap.Mapping mapping -> mapping.toCome() ? ". still to come; " : "# mapped; ";
+            case AddressMap.Window _ -> legend(WINDOW, DataMessage.LEGEND_WINDOW);
+            case AddressMap.Mapping mapping -> mapping.toCome() ? legend(TO_COME, DataMessage.LEGEND_TO_COME)
+                    : legend(MAPPED, DataMessage.MAPPED_WORD);
         }).distinct().sorted().collect(Collectors.joining());
     }
 
+    private static String legend(char fill, DataMessage meaning) {
+        return fill + " " + meaning.text() + "; ";
+    }
+
     private void box(AddressMap.Part part, Consumer<String> lines) {
-        String size = part.name() + ", " + ByteSize.format(part.range().sizeBytes());
+        List<String> size = List.of(part.name(), ByteSize.format(part.range().sizeBytes()));
         switch (part.content()) {
-            case AddressMap.Unused _ -> lines.accept(side(' ') + size + ", nothing mapped");
+            case AddressMap.Unused _ -> lines.accept(side(' ') + Phrase.row(
+                    List.of(size.getFirst(), size.getLast(), DataMessage.NOTHING_MAPPED.text())));
             case AddressMap.Window window -> {
-                lines.accept(side('=') + size);
-                lines.accept(side('=') + memory(part) + ", window " + window.name());
+                lines.accept(side(WINDOW) + Phrase.row(size));
+                lines.accept(side(WINDOW) + Phrase.row(
+                        List.of(memory(part), DataMessage.WINDOW.text(window.name()))));
             }
             case AddressMap.Mapping mapping -> {
-                char fill = mapping.toCome() ? '.' : '#';
-                lines.accept(side(fill) + size);
-                lines.accept(side(fill) + memory(part) + ", "
-                        + Phrase.pages(state.boot().machine().consts(), mapping.nrPages()) + ", "
-                        + Phrase.property(mapping.property()));
+                char fill = mapping.toCome() ? TO_COME : MAPPED;
+                lines.accept(side(fill) + Phrase.row(size));
+                lines.accept(side(fill) + Phrase.row(List.of(memory(part),
+                        Phrase.pages(state.boot().machine().consts(), mapping.nrPages()),
+                        Phrase.property(mapping.property()))));
             }
         }
     }

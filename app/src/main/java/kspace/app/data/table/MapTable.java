@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import kspace.app.data.AddressMap;
 import kspace.app.data.Columns;
+import kspace.app.data.DataMessage;
 import kspace.app.data.Markdown;
 import kspace.app.data.Phrase;
 import kspace.app.data.PhysicalMap;
@@ -88,21 +89,20 @@ final class MapTable {
 
     /** Writes the two spaces as two tables of Markdown, high addresses on top. */
     void markdown(Consumer<String> lines) {
-        lines.accept("| Virtual start | End | Size | Range | What is there |");
+        lines.accept(Markdown.cells(DataMessage.HEADING_VIRTUAL_START.text(), DataMessage.HEADING_END.text(),
+                DataMessage.HEADING_SIZE_OF.text(), DataMessage.HEADING_RANGE.text(),
+                DataMessage.HEADING_WHAT_IS_THERE.text()));
         lines.accept("|---|---|---:|---|---|");
-        AddressMap.of(state).parts().reversed().forEach(part -> lines.accept(cells(
+        AddressMap.of(state).parts().reversed().forEach(part -> lines.accept(Markdown.cells(
                 code(part.range().first().toString()), code(part.range().endText()),
                 ByteSize.format(part.range().sizeBytes()), Markdown.inline(part.name()), whatIsThere(part))));
         lines.accept("");
-        lines.accept("| Physical start | End | Size | Use |");
+        lines.accept(Markdown.cells(DataMessage.HEADING_PHYSICAL_START.text(), DataMessage.HEADING_END.text(),
+                DataMessage.HEADING_SIZE_OF.text(), DataMessage.HEADING_USE.text()));
         lines.accept("|---|---|---:|---|");
-        PhysicalMap.of(state).parts().reversed().forEach(part -> lines.accept(cells(
+        PhysicalMap.of(state).parts().reversed().forEach(part -> lines.accept(Markdown.cells(
                 code(part.range().start().toString()), code(part.range().end().toString()),
                 ByteSize.format(part.range().sizeBytes()), Markdown.inline(part.use()))));
-    }
-
-    private static String cells(String... cells) {
-        return "| " + String.join(" | ", cells) + " |";
     }
 
     private static String code(String text) {
@@ -114,11 +114,13 @@ final class MapTable {
         String memory = part.memory().map(it -> code(it.start().toString()) + " .. " + code(it.end().toString()))
                 .orElse("");
         return switch (part.content()) {
-            case AddressMap.Unused _ -> "nothing";
-            case AddressMap.Window window -> memory + " through " + window.name();
-            case AddressMap.Mapping mapping ->
-                    (mapping.toCome() ? "to come: " : "") + memory + ", " + Phrase.pages(consts, mapping.nrPages())
-                            + ", " + Phrase.property(mapping.property());
+            case AddressMap.Unused _ -> DataMessage.NOTHING.text();
+            case AddressMap.Window window -> DataMessage.MEMORY_THROUGH.text(memory, window.name());
+            case AddressMap.Mapping mapping -> {
+                String pages = Phrase.row(List.of(memory, Phrase.pages(consts, mapping.nrPages()),
+                        Phrase.property(mapping.property())));
+                yield mapping.toCome() ? DataMessage.TO_COME_IS.text(pages) : pages;
+            }
         };
     }
 }

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kspace.app.data.Columns;
+import kspace.app.data.DataMessage;
 import kspace.app.data.PageFilter;
-import kspace.app.data.Phrase;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.VaddrSet;
@@ -77,21 +77,25 @@ public final class Tables {
             lines.accept(line(run));
         });
         if (isNone[0]) {
-            lines.accept(space.root().isEmpty() ? "no page table" : "no such table");
+            lines.accept(space.root().isEmpty() ? DataMessage.NO_PAGE_TABLE.text()
+                    : DataMessage.NO_SUCH_TABLE.text());
         }
     }
 
     /** Returns tables as a line for people. */
     public String line(TableRun run) {
-        return String.format(
-                Locale.ROOT, "level %d %-6s  %s .. %-21s  %3d of %d entries: %-7s  %s", run.level(), name(run),
-                run.range().first(), run.range().endText(), run.nrPresent(), PagingConsts.NR_ENTRIES,
-                run.content().displayName(), frames(run));
+        String present = DataMessage.ENTRIES_PRESENT.text(String.format(Locale.ROOT, "%3d", run.nrPresent()),
+                PagingConsts.NR_ENTRIES, String.format("%-7s", run.content().displayName()));
+        return String.format("%s  %s .. %-21s  %s  %s",
+                DataMessage.TABLE_OF_LEVEL.text(run.level(), String.format("%-6s", name(run))), run.range().first(),
+                run.range().endText(), present, frames(run));
     }
 
     private static String frames(TableRun run) {
-        return Phrase.count(run.nrTables(), "table")
-                + run.first().map(first -> " at " + first).orElse(", address unknown")
-                + run.last().filter(_ -> run.nrTables() > 1).map(last -> " .. " + last).orElse("");
+        return run.first()
+                .map(first -> run.last().filter(_ -> run.nrTables() > 1)
+                        .map(last -> DataMessage.TABLES_FROM_TO.text(run.nrTables(), first, last))
+                        .orElseGet(() -> DataMessage.TABLES_AT.text(run.nrTables(), first)))
+                .orElseGet(() -> DataMessage.TABLES_SOMEWHERE.text(run.nrTables()));
     }
 }

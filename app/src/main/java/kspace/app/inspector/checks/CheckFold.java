@@ -1,7 +1,6 @@
 package kspace.app.inspector.checks;
 
 import javafx.scene.control.ToggleButton;
-import kspace.app.data.Phrase;
 import kspace.app.inspector.parts.Parts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -33,6 +32,6 @@ final class CheckFold extends ToggleButton {
     }
 
     void count(int size) {
-        setText(Phrase.count(size) + " " + word);
+        setText(ChecksMessage.FOLDED.text(size, word));
     }
 }

@@ -20,7 +20,8 @@ enum ChecksMessage implements WindowMessage {
     WARNING,
     UPSTREAM_WOULD_STOP_HERE,
     LOOKED_AT(NAME),
-    GO_PLACE(NAME);
+    GO_PLACE(NAME),
+    FOLDED(COUNT, NAME);
 
     private final Parameters parameters;
 

@@ -122,7 +122,7 @@ record EntryBits(List<List<Span>> spans) {
             case "avail" -> "avl";
             case "ignored" -> "ign";
             case "must be 0" -> "0";
-            default -> many ? "software" : comma > 0 ? label.substring(0, comma - 1) : label;
+            default -> many ? EntryMessage.SOFTWARE.text() : comma > 0 ? label.substring(0, comma - 1) : label;
         };
     }
 

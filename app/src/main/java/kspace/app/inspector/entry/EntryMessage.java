@@ -55,7 +55,8 @@ enum EntryMessage implements WindowMessage {
     FIRST_ADDRESS,
     LAST_ADDRESS,
     END_BOOT,
-    ENTRY_AT_THE_END;
+    ENTRY_AT_THE_END,
+    SOFTWARE;
 
     private final Parameters parameters;
 

@@ -145,7 +145,8 @@ enum WalkMessage implements WindowMessage {
     WORD_HOLDS,
     YES,
     PLAIN_NO,
-    MODE_KERNEL;
+    MODE_KERNEL,
+    GLOBAL_ALONE;
 
     private final Parameters parameters;
 

@@ -73,7 +73,8 @@ enum CompareMessage implements WindowMessage {
     LEFT_HAS_FINDINGS(ROW),
     RIGHT_HAS_FINDING(ROW),
     RIGHT_HAS_FINDINGS(ROW),
-    NONE;
+    NONE,
+    SAMPLE;
 
     private final Parameters parameters;
 

@@ -94,7 +94,9 @@ enum EditorMessage implements WindowMessage {
     AREA_PART_WITH(NUMBER, NAME, NAME, CODE),
     AREA_PART(NUMBER, NAME, NAME),
     AREA(NUMBER),
-    NONE;
+    NONE,
+    UNTRACKED,
+    CHANGED;
 
     private final Parameters parameters;
 

@@ -115,7 +115,7 @@ public final class MachineEditorView extends VBox {
         Label modified = new Label();
         modified.setId("edit-modified");
         modified.getStyleClass().add("editor-modified");
-        modified.textProperty().bind(model.modifiedProperty().map(it -> it ? "changed" : ""));
+        modified.textProperty().bind(model.modifiedProperty().map(it -> it ? EditorMessage.CHANGED.text() : ""));
         modified.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -80,7 +80,7 @@ final class TrialsPart extends VBox {
                 shown(new FieldRow()
                         .choice(EditorMessage.CACHING.text(), "try-cache", model.cache(), CachePolicy::displayName)
                         .choice(EditorMessage.MEMORY_WORDS.text(), "try-tracked", model.tracked(),
-                                it -> it ? EditorMessage.TRACKED_FRAMES.text() : "untracked"),
+                                it -> (it ? EditorMessage.TRACKED_FRAMES : EditorMessage.UNTRACKED).text()),
                         KVirtOperation.Map.class::isInstance));
         setUpList();
     }

@@ -2,7 +2,6 @@ package kspace.app.map.readout;
 
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import kspace.app.map.column.MapArea;
 import kspace.app.map.column.SpacePart;
 import kspace.app.map.physical.Mapping;
@@ -119,7 +118,8 @@ public record Readout(String address, String place, String mapping) {
     }
 
     private static String names(List<Mapping> mappings) {
-        return mappings.stream().map(Mapping::name).distinct().collect(Collectors.joining(" and "));
+        List<String> all = mappings.stream().map(Mapping::name).distinct().toList();
+        return all.isEmpty() ? "" : ReadoutMessage.ALL_OF.text(all);
     }
 
     private static String placeOf(PhysicalUse use) {

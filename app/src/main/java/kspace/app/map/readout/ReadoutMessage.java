@@ -1,6 +1,7 @@
 package kspace.app.map.readout;
 
 import static kspace.core.words.Argument.Kind.COUNT;
+import static kspace.core.words.Argument.Kind.LIST;
 import static kspace.core.words.Argument.Kind.NAME;
 import static kspace.core.words.Argument.Kind.PHYSICAL;
 import static kspace.core.words.Argument.Kind.SIZE;
@@ -34,7 +35,8 @@ enum ReadoutMessage implements WindowMessage {
     INSIDE(NAME, SIZE),
     START_TO_COME(NAME),
     INSIDE_TO_COME(NAME, SIZE),
-    NOT_MAPPED_YET(COUNT);
+    NOT_MAPPED_YET(COUNT),
+    ALL_OF(LIST);
 
     private final Parameters parameters;
 

@@ -119,7 +119,8 @@ enum ColumnMessage implements WindowMessage {
     NON_CANONICAL,
     ADDRESS_WORDS,
     A_PAGE,
-    NOT_MAPPED;
+    NOT_MAPPED,
+    NEW;
 
     private final Parameters parameters;
 

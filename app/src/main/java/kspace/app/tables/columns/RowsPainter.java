@@ -112,8 +112,8 @@ public record RowsPainter(
         double titleEnd = right - markSize - look().pick(8, 5);
         if (run.changed()) {
             TextStyle news = new TextStyle(Face.SANS_MEDIUM, look().pick(10, 9), look().color(Tone.MUTED));
-            surface.text("new", titleEnd, titleY, Anchor.END, news);
-            titleEnd -= surface.textWidth("new", news) + look().pick(6, 4);
+            surface.text(ColumnMessage.NEW.text(), titleEnd, titleY, Anchor.END, news);
+            titleEnd -= surface.textWidth(ColumnMessage.NEW.text(), news) + look().pick(6, 4);
         }
         double indexEnd = left + surface.textWidth(text.index(), index) + INDEX_GAP;
         double usual = Math.max(x + look().pick(66, 54), indexEnd);

@@ -62,7 +62,7 @@ public record TablePainter(Surface surface, ColumnsGeometry geometry, TableColum
                 .map(frame -> compact() ? Hex.groupedShort(frame.value()) : frame.toString())
                 .orElse(ColumnMessage.ADDRESS_UNKNOWN.text());
         double paX = x + geometry.columnWidth() - surface.textWidth(pa, address);
-        String state = column.toCome() ? ColumnMessage.TO_COME.text() : column.isNew() ? "new" : "";
+        String state = column.toCome() ? ColumnMessage.TO_COME.text() : column.isNew() ? ColumnMessage.NEW.text() : "";
         String full = state.isEmpty() ? column.tableName() : column.tableName() + ", " + state;
         String fitting =
                 at + surface.textWidth(full, name) + 4 <= paX ? full : state.isEmpty() ? column.tableName() : state;

@@ -34,7 +34,8 @@ enum FindMessage implements WindowMessage {
     IN_THIS_RECORDING(MESSAGE),
     AFTER_LAST_STEP(NUMBER),
     TABLE_NAMED(NUMBER, NUMBER, NUMBER),
-    TABLE_NOT_RECORDED(NUMBER, NUMBER, NUMBER);
+    TABLE_NOT_RECORDED(NUMBER, NUMBER, NUMBER),
+    MAPPING;
 
     private final Parameters parameters;
 

@@ -146,7 +146,7 @@ public final class PhysicalSearch {
     private String nameAt(Vaddr va) {
         return switch (space) {
             case BootSpace(BootState state) -> state.areaAt(va).map(LiveArea::name)
-                    .or(() -> space.purposeAt(va).map(NamedRange::name)).orElse("mapping");
+                    .or(() -> space.purposeAt(va).map(NamedRange::name)).orElseGet(FindMessage.MAPPING::text);
             case Recording recording -> recording.rangeAt(va).map(NamedRange::name)
                     .orElseGet(() -> RecordedPage.half(recording, va));
         };

@@ -3,6 +3,7 @@ package kspace.app.tables.list;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongFunction;
 import kspace.app.data.PageFilter;
 import kspace.app.data.Phrase;
 import kspace.app.data.list.LeafList;
@@ -54,12 +55,12 @@ final class LeafRows implements ListRows {
                                 + (tells ? ": " + Phrase.pages(space.consts(), all.nrPages()).replace(" x ", TIMES)
                                         : ""),
                 all.nrRanges() < 2 ? "" : ListMessage.RANGES.text(all.nrRanges()),
-                alarm(all.nrWritableExecutable(), tells, " writable and executable"),
-                alarm(all.nrWritableExecutable(), tells, " W+X"));
+                alarm(all.nrWritableExecutable(), tells, ListMessage.WRITABLE_EXECUTABLE::text),
+                alarm(all.nrWritableExecutable(), tells, nr -> Phrase.count(nr) + " W+X"));
     }
 
-    private static String alarm(long nrPages, boolean tells, String words) {
-        return nrPages == 0 || !tells ? "" : Phrase.count(nrPages) + words;
+    private static String alarm(long nrPages, boolean tells, LongFunction<String> words) {
+        return nrPages == 0 || !tells ? "" : words.apply(nrPages);
     }
 
     @Override

@@ -75,7 +75,11 @@ enum ListMessage implements WindowMessage {
     KIND_LEAVES,
     KIND_TABLES,
     KIND_STEPS,
-    ROWS;
+    ROWS,
+    NOTHING,
+    A_TABLE,
+    THE_ROOT,
+    WRITABLE_EXECUTABLE(COUNT);
 
     private final Parameters parameters;
 

@@ -32,7 +32,7 @@ interface ListRows {
 
         @Override
         public ListTotals totals() {
-            return new ListTotals("nothing", "", "", "", "");
+            return new ListTotals(ListMessage.NOTHING.text(), "", "", "", "");
         }
     };
 

@@ -39,14 +39,15 @@ final class StepRows implements ListRows {
         long last = list.lastStep(number);
         String steps = Phrase.count(first) + (first == last ? "" : "\u2013" + Phrase.count(last));
         return switch (step) {
-            case Step.TableAllocated table -> row(number, steps, step, table.va(), "table", Optional.of(table.table()),
+            case Step.TableAllocated table -> row(number, steps, step, table.va(), ListMessage.A_TABLE.text(), Optional.of(table.table()),
                     "", table.level(), Hex.groupedShort(table.parent().value()),
                     table.raw() == 0 ? "" : "[" + table.index() + "]");
             case Step.PageMapped page -> row(number, steps, step, page.va(),
                     ByteSize.format(consts.pageSize(page.level())), Optional.of(page.pa()), rights(page.phase()),
                     page.level(), Hex.groupedShort(page.table().value()), "[" + page.index() + "]");
             case Step.Activated activated -> new ListRow(
-                    number, steps, list.boot().layout().ranges().getFirst().range().first(), "", "root",
+                    number, steps, list.boot().layout().ranges().getFirst().range().first(), "",
+                    ListMessage.THE_ROOT.text(),
                     Hex.groupedShort(activated.root().value()), ListRow.Joint.NONE, "", "", "", consts.nrLevels(),
                     step.phase().displayName(), step.phase().role(), "", "");
             case Step.AreaChanged changed -> row(number, steps, step, changed.change().range().first(),
