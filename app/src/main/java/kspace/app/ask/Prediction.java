@@ -1,11 +1,13 @@
 package kspace.app.ask;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import kspace.app.canvas.look.Cover;
 import kspace.core.arch.mmu.BitSpan;
+import kspace.core.exercise.Construction;
 
 /**
  * A question with its answer, and what is said about answers.
@@ -23,11 +25,12 @@ import kspace.core.arch.mmu.BitSpan;
  * @param covers what is covered until it is answered
  * @param isWhatIf whether it asks what would happen if something were different
  * @param another the kind of exercise that is another one of the same; empty for none
+ * @param construction what is made, and judged by the engine; empty for other tasks, and until the place is known
  */
 public record Prediction(
         String text, Task task, List<String> choices, List<Field> fields, String answer, String start,
         List<BitSpan> bits, String because, List<Mistake> mistakes, List<String> hints, Set<Cover> covers,
-        boolean isWhatIf, String another) {
+        boolean isWhatIf, String another, Optional<Construction> construction) {
     static final String SEPARATOR = ", ";
 
     /** Takes unmodifiable copies. */
@@ -78,12 +81,21 @@ public record Prediction(
                 filling.apply("start", start), bits, filling.apply("because", because),
                 mistakes.stream().map(it -> new Mistake(filling.apply("wrong", it.answer()),
                         filling.apply("wrong", it.title()), filling.apply("wrong", it.because()))).toList(),
-                hints.stream().map(it -> filling.apply("hints", it)).toList(), covers, isWhatIf, another);
+                hints.stream().map(it -> filling.apply("hints", it)).toList(), covers, isWhatIf, another,
+                construction);
+    }
+
+    /** Returns the same about something that is made of several numbers, a field for each. */
+    public Prediction of(Construction made) {
+        List<Field> parts = made.parts().stream()
+                .map(it -> new Field(it.label().toString(), it.answer().toString())).toList();
+        return new Prediction(text, task, choices, parts, joined(parts.stream().map(Field::answer).toList()), start,
+                bits, because, mistakes, hints, covers, isWhatIf, another, Optional.of(made));
     }
 
     /** Returns the same about an entry whose bits are these. */
     public Prediction of(List<BitSpan> spans) {
         return new Prediction(text, task, choices, fields, answer, start, spans, because, mistakes, hints, covers,
-                isWhatIf, another);
+                isWhatIf, another, construction);
     }
 }

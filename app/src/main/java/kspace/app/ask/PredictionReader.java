@@ -72,14 +72,15 @@ public final class PredictionReader {
                 faults.add(needed, "is missing");
             }
         }
-        boolean hasAnswer = task == Task.FILL ? !fields.isEmpty() : !answer.isBlank();
+        boolean hasAnswer =
+                task.isConstruction() || (task == Task.FILL ? !fields.isEmpty() : !answer.isBlank());
         if (!hasAnswer) {
             faults.add(task == Task.FILL ? FIELDS : ANSWER, "is missing");
             return Optional.empty();
         }
         return Optional.of(new Prediction(text(table, TEXT), task, choices, fields, answer, text(table, START),
                 List.of(), text(table, BECAUSE), mistakes(), texts(HINTS), covers(),
-                table.path(WHAT_IF).asBoolean(false), another()));
+                table.path(WHAT_IF).asBoolean(false), another(), Optional.empty()));
     }
 
     private Task task(List<String> choices, List<Prediction.Field> fields) {

@@ -16,7 +16,21 @@ public enum Task {
     /** By filling in several fields. */
     FILL,
     /** By setting the bits of an entry. */
-    BITS;
+    BITS,
+    /** By writing the entries that lead to a page; what they come to is computed. */
+    ENTRIES,
+    /** By choosing how many pages of each size map a range; what they come to is computed. */
+    SIZES;
+
+    /** Returns whether the engine says what is asked for and judges what was made, so that the file needs no answer. */
+    public boolean isConstruction() {
+        return this == ENTRIES || this == SIZES;
+    }
+
+    /** Returns whether several fields are filled in. */
+    public boolean hasFields() {
+        return this == FILL || isConstruction();
+    }
 
     /** Returns the name that files use. */
     public String id() {

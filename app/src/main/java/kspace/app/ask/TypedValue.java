@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kspace.core.address.ByteSize;
@@ -45,6 +46,21 @@ public final class TypedValue {
         return size.isPresent()
                 ? size.equals(size(number).or(() -> decimal(number)).or(() -> prefixed(number)))
                 : given.equals(right);
+    }
+
+    /** Returns the 64 bits of an entry as somebody typed them, in hexadecimal or binary; empty if it is none. */
+    static OptionalLong entry(String typed) {
+        String plain = plain(typed);
+        boolean isBinary = BINARY.matcher(plain).matches();
+        return plain.isEmpty() ? OptionalLong.empty()
+                : (isBinary ? prefixed(plain) : hex(plain)).map(OptionalLong::of).orElse(OptionalLong.empty());
+    }
+
+    /** Returns a number as somebody typed it; 0 where nothing was typed, and empty if it is none. */
+    static OptionalLong number(String typed) {
+        String plain = plain(typed).replace(",", "");
+        return plain.isEmpty() ? OptionalLong.of(0)
+                : decimal(plain).or(() -> prefixed(plain)).map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
     private static List<String> list(String text) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import kspace.core.arch.mmu.BitSpan;
+import kspace.core.exercise.Construction;
+import kspace.core.words.Message;
 
 /**
  * What is said about an answer.
@@ -42,10 +44,24 @@ public record Verdict(String given, boolean isRight, String title, String becaus
 
     /** Judges several fields. */
     public static Verdict of(Prediction asked, List<String> given) {
+        Optional<Prediction.Mistake> mistake = mistake(asked,
+                it -> same(given, List.of(it.split(Prediction.SEPARATOR))).stream().allMatch(same -> same));
+        if (asked.construction().isPresent()) {
+            return ofConstruction(asked, given, asked.construction().get(), mistake);
+        }
         List<Boolean> parts = same(given, asked.fields().stream().map(Prediction.Field::answer).toList());
-        return of(asked, Prediction.joined(given), parts.stream().allMatch(it -> it), parts,
-                mistake(asked, it -> same(given, List.of(it.split(Prediction.SEPARATOR))).stream()
-                        .allMatch(same -> same)));
+        return of(asked, Prediction.joined(given), parts.stream().allMatch(it -> it), parts, mistake);
+    }
+
+    /** What nobody expected, the engine explains. */
+    private static Verdict ofConstruction(Prediction asked, List<String> given, Construction construction,
+            Optional<Prediction.Mistake> mistake) {
+        Construction.Judgement judged = construction.judge(given.stream().map(it -> asked.task() == Task.ENTRIES
+                ? TypedValue.entry(it)
+                : TypedValue.number(it)).toList());
+        String said = judged.said().map(Message::toString).orElse("");
+        return of(asked, Prediction.joined(given), judged.isRight(), judged.right(),
+                mistake.or(() -> Optional.of(new Prediction.Mistake("", "", said))));
     }
 
     private static List<Boolean> same(List<String> given, List<String> wanted) {

@@ -43,7 +43,7 @@ final class LessonReader {
                 .map(it -> new Question(it.text(), switch (it.task()) {
                     case CHOICE -> Ask.CHOICE;
                     case CLICK -> Ask.CLICK;
-                    case TYPE, FILL, BITS -> Ask.TYPE;
+                    case TYPE, FILL, BITS, ENTRIES, SIZES -> Ask.TYPE;
                 }, it.choices(), it.answer()));
     }
 }

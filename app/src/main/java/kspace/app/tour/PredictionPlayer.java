@@ -3,6 +3,7 @@ package kspace.app.tour;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
@@ -15,9 +16,13 @@ import kspace.app.state.Snapshot;
 import kspace.app.tour.TourStop.Question;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Paddr;
+import kspace.core.address.Vaddr;
 import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
+import kspace.core.exercise.ChosenPages;
+import kspace.core.exercise.Construction;
+import kspace.core.exercise.WrittenEntries;
 import kspace.core.input.NumberText;
 import kspace.core.kernel.AddressBook;
 import kspace.core.kernel.asterinas.boot.BootState;
@@ -41,6 +46,16 @@ record PredictionPlayer(
             if (filled.task() == Task.BITS) {
                 filled = filled.of(bits(place));
             }
+            if (filled.task().isConstruction()) {
+                Optional<Construction> made = construction(filled.task());
+                if (made.isEmpty()) {
+                    faults.accept(place + ".ask", filled.task() == Task.ENTRIES
+                            ? "needs an address of a boot that is mapped through tables"
+                            : "needs an address that a phase of a boot maps");
+                    continue;
+                }
+                filled = filled.of(made.get());
+            }
             check(filled, place);
             played.add(new PlayedStop.Predicted(filled, hidden(filled)));
         }
@@ -61,17 +76,17 @@ record PredictionPlayer(
                             "has to be an entry in hexadecimal, such as {entry} or 0x183");
                 }
             }
-            case TYPE, FILL -> {
+            case TYPE, FILL, ENTRIES, SIZES -> {
             }
         }
-        if (filled.task() == Task.TYPE || filled.task() == Task.FILL) {
+        if (filled.task() == Task.TYPE || filled.task().hasFields()) {
             filled.mistakes().stream().filter(it -> verdict(filled, it.answer()).isRight()).forEach(it -> faults.accept(
                     place + ".wrong", NumberText.quoted(it.answer()) + " is the right answer"));
         }
     }
 
     private static Verdict verdict(Prediction filled, String answer) {
-        return filled.task() == Task.FILL
+        return filled.task().hasFields()
                 ? Verdict.of(filled, List.of(answer.split(", ")))
                 : Verdict.of(filled, answer);
     }
@@ -88,6 +103,19 @@ record PredictionPlayer(
         filled.mistakes().stream().map(Prediction.Mistake::answer)
                 .filter(it -> it.equals(filled.answer()) || !filled.choices().contains(it))
                 .forEach(it -> faults.accept(place + ".wrong", NumberText.quoted(it) + " is no wrong choice"));
+    }
+
+    /** Returns what is made at the selected address; empty if nothing can be. */
+    private Optional<Construction> construction(Task task) {
+        Optional<BootState> booted = snapshot.booted();
+        if (task == Task.SIZES) {
+            Vaddr va = snapshot.selection().va();
+            return booted.stream().flatMap(it -> it.boot().phases().stream()).flatMap(it -> it.mapping().stream())
+                    .filter(it -> it.range().contains(va)).findFirst()
+                    .map(it -> new ChosenPages(booted.orElseThrow().table().consts(), it.range(), it.pa()));
+        }
+        return booted.filter(_ -> snapshot.translation().outcome() instanceof Translation.Mapped)
+                .map(it -> new WrittenEntries(snapshot.space().mmu(), it.table().format(), snapshot.translation()));
     }
 
     private static boolean isEntry(String text) {

@@ -124,7 +124,7 @@ class LessonRobotTest {
                 type(robot, node(card(index), "#question-field"), answer);
                 robot.type(KeyCode.ENTER);
             }
-            case FILL -> {
+            case FILL, ENTRIES, SIZES -> {
                 List<String> values = List.of(answer.split(", "));
                 for (int i = 0; i < values.size(); i++) {
                     type(robot, node(card(index), "#question-field-" + (i + 1)), values.get(i));

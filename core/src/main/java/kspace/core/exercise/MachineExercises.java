@@ -104,7 +104,7 @@ record MachineExercises(String machine, BootState state, Chance chance) {
     }
 
     /** What is tried and by whom: what an exercise says of it. */
-    private static ExerciseWords tried(MemoryAccess access) {
+    static ExerciseWords tried(MemoryAccess access) {
         return switch (access.kind()) {
             case READ -> access.user() ? ExerciseWords.USER_READS : ExerciseWords.KERNEL_READS;
             case WRITE -> access.user() ? ExerciseWords.USER_WRITES : ExerciseWords.KERNEL_WRITES;

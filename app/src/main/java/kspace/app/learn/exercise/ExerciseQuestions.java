@@ -2,6 +2,7 @@ package kspace.app.learn.exercise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kspace.app.ask.Prediction;
 import kspace.app.ask.Task;
@@ -25,7 +26,7 @@ final class ExerciseQuestions {
                 fields, exercise.answer().toString(), "", List.of(), way,
                 exercise.typical().stream().map(it -> new Prediction.Mistake(it.answer().toString(),
                         it.mistake().toString(), way)).toList(),
-                List.of(way), Set.of(), false, exercise.kind().id());
+                List.of(way), Set.of(), false, exercise.kind().id(), Optional.empty());
     }
 
     /** How many addresses reach a frame is part of the question, so they are typed into one field. */

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kspace.app.ask.Prediction;
+import kspace.app.ask.Task;
 import kspace.app.ask.Verdict;
 import kspace.app.text.RichText;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -86,7 +87,7 @@ public final class QuestionCard extends VBox {
                 first = Optional.of(check);
                 answer.getChildren().addAll(label, row(at, check));
             }
-            case FILL -> fillFields();
+            case FILL, ENTRIES, SIZES -> fillFields();
             case BITS -> fillBits();
         }
     }
@@ -116,6 +117,9 @@ public final class QuestionCard extends VBox {
     private void fillFields() {
         FlowPane fields = new FlowPane();
         fields.getStyleClass().add("question-fields");
+        if (model.asked().task() == Task.ENTRIES) {
+            fields.getStyleClass().add("question-entries");
+        }
         for (int i = 0; i < model.fields().size(); i++) {
             String label = model.asked().fields().get(i).label();
             TextField field = field(model.fields().get(i), label);

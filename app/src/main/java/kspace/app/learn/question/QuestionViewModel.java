@@ -128,7 +128,7 @@ public final class QuestionViewModel {
             case CHOICE -> false;
             case CLICK -> place.get().isPresent();
             case TYPE -> !typed.get().isBlank();
-            case FILL -> fields.stream().anyMatch(it -> !it.get().isBlank());
+            case FILL, ENTRIES, SIZES -> fields.stream().anyMatch(it -> !it.get().isBlank());
             case BITS -> true;
         };
     }
@@ -140,7 +140,7 @@ public final class QuestionViewModel {
                 case CHOICE, TYPE -> Verdict.of(asked, typed.get().strip());
                 case CLICK -> Verdict.ofPlace(asked, place.get().map(Place::name).orElse(""),
                         place.get().filter(Place::isRight).isPresent());
-                case FILL -> Verdict.of(asked, fields.stream().map(StringProperty::get).toList());
+                case FILL, ENTRIES, SIZES -> Verdict.of(asked, fields.stream().map(StringProperty::get).toList());
                 case BITS -> Verdict.ofBits(asked, bits.get());
             });
         }

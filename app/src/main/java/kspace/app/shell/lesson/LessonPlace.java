@@ -35,6 +35,7 @@ import kspace.app.shell.present.Overlay;
 import kspace.app.shell.present.Plates;
 import kspace.app.shell.present.Ring;
 import kspace.app.state.Explorer;
+import kspace.app.state.Snapshot;
 import kspace.app.tour.PlayedStop;
 import kspace.app.tour.TourPlayer;
 import kspace.app.tour.Tours;
@@ -272,9 +273,11 @@ public final class LessonPlace extends StackPane {
         }
     }
 
-    /** Returns the last point before the entry opens that ends the walk. */
+    /** Returns the last point before the entry opens that is looked at, or that ends the walk. */
     private int stopBeforeEnd() {
-        int nrReads = explorer.snapshot().translation().steps().size();
+        Snapshot now = explorer.snapshot();
+        int level = now.selection().level();
+        int nrReads = level > 0 ? now.mode().nrLevels() - level + 1 : now.translation().steps().size();
         int first = IntStream.range(0, walk.nrStops()).filter(it -> walk.nrReadsAt(it) >= Math.max(1, nrReads))
                 .findFirst().orElse(1);
         return Math.max(0, first - 1);

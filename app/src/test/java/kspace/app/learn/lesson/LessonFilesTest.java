@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import kspace.app.ask.Prediction;
+import kspace.app.ask.Verdict;
 import kspace.app.cli.Program;
 import kspace.app.tour.PlayedStop;
 import kspace.app.tour.TourPlayer;
@@ -57,7 +58,8 @@ class LessonFilesTest {
         List<PlayedStop> stops = stops(player(name));
         List<Prediction> asked = stops.stream().flatMap(it -> it.predictions().stream())
                 .map(PlayedStop.Predicted::prediction).toList();
-        assertThat(asked).as("predictions of %s", name).hasSizeBetween(3, 8);
+        assertThat(asked.stream().filter(it -> !it.isWhatIf())).as("predictions of %s, beside the what-if", name)
+                .hasSizeBetween(3, 5);
         for (Prediction each : asked) {
             assertThat(each.hints()).as("hints of %s", each.text()).isNotEmpty();
             assertThat(each.mistakes()).as("mistakes of %s", each.text()).isNotEmpty();
@@ -92,14 +94,41 @@ class LessonFilesTest {
                 .isEqualTo("0x8000000048200183");
     }
 
+    @Test
+    void constructions_theirFieldsAndTheirUnexpectedMistakes_areOfTheEngine() {
+        Prediction entries = player("06-linear-map").play(3).predictions().getFirst().prediction();
+        assertThat(entries.fields()).containsExactly(new Prediction.Field("L4 [256]", "0x0000_2007"),
+                new Prediction.Field("L3 [5]", "0x0016_8007"),
+                new Prediction.Field("L2 [0]", "0x8000_0001_4000_0183"));
+        assertThat(Verdict.of(entries, List.of("2007", "16_8027", "0x8000000140000183")).isRight())
+                .as("accessed already, which the walk does not look at").isTrue();
+        Verdict other = Verdict.of(entries, List.of("2007", "16_8007", "8000_0001_4020_0183"));
+        assertThat(other.parts()).containsExactly(true, true, false);
+        assertThat(other.because()).isEqualTo(
+                "This entry of level 2 maps the page at 0x1_4020_0000, and the page is the one at 0x1_4000_0000.");
+        Prediction sizes = player("05-huge-pages").play(3).predictions().getFirst().prediction();
+        assertThat(sizes.fields()).containsExactly(new Prediction.Field("4 KiB", "1"),
+                new Prediction.Field("2 MiB", "12"));
+        assertThat(Verdict.of(sizes, List.of("", "12")).because()).isEqualTo("4 KiB are not mapped yet.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"entries,needs an address of a boot that is mapped through tables",
+            "sizes,needs an address that a phase of a boot maps"})
+    void check_constructionWhereNothingIsMapped_isSaid(String ask, String sentence) throws java.io.IOException {
+        Path file = Files.writeString(folder.resolve("lesson.toml"), HEAD + "va = \"metadata + 80000000\"\n"
+                + "[[stop.question]]\ntext = \"Q\"\nask = \"" + ask + "\"\nbecause = \"B\"\n" + WRONG);
+        assertThat(Program.run("tour", file.toString(), "--check").out()).contains("stop[0].question[0].ask " + sentence);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|',
             textBlock = """
                     answer = "1"                       | :5: stop[0].question[0].wrong is missing: a wrong answer that is expected, with what is said about it
-                    ask = "guess"                      | :9: stop[0].question[0].ask "guess" is not allowed; it is one of choice, type, click, fill, bits
+                    ask = "guess"                      | :9: stop[0].question[0].ask "guess" is not allowed; it is one of choice, type, click, fill, bits, entries, sizes
                     hide = ["all"]                     | stop[0].question[0].hide "all" is not allowed; it is one of index, entry, verdict, size
                     colour = "red"                     | stop[0].question[0].colour is not known; known are text, ask, choices, fields, answer, start, because, wrong, hints, hide, what_if, another
-                    another = "poem"                   | stop[0].question[0].another "poem" is not allowed; it is one of indices, canonical, entry-address, offset, entry-page, physical, level, tables, page-sizes, reverse, write-entry, fault
+                    another = "poem"                   | stop[0].question[0].another "poem" is not allowed; it is one of indices, canonical, entry-address, offset, entry-page, physical, level, tables, page-sizes, reverse, write-entry, fault, fault-code, protect
                     choices = ["1", "3"]               | stop[0].question[0].wrong says nothing about the choice "3"
                     hints = "no"                       | stop[0].question[0].hints has to be a list of texts
                     """)
