@@ -25,6 +25,8 @@ public record AltText(String caption, String brief, String full) {
             case TABLES -> alone(scene, view, new TablesWords(scene));
             case TRANSLATION -> translation(scene, Integer.MAX_VALUE);
             case TIMELINE -> alone(scene, view, new TimelineWords(scene));
+            case ENTRY -> alone(scene, view, new EntryPageWords(scene));
+            case COST -> alone(scene, view, new CostWords(scene));
         };
     }
 

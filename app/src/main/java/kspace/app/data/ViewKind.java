@@ -3,7 +3,7 @@ package kspace.app.data;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a picture can show: the whole window, or one of its parts. */
+/** What a picture can show: the whole window, one of its views, or a page of its inspector. */
 public enum ViewKind {
     /** The whole window. */
     WINDOW("window", DataMessage.VIEW_WINDOW.text()),
@@ -14,7 +14,11 @@ public enum ViewKind {
     /** The translation of the selected address. */
     TRANSLATION("translation", DataMessage.VIEW_TRANSLATION.text()),
     /** The phases of the boot and its last step. */
-    TIMELINE("timeline", DataMessage.VIEW_TIMELINE.text());
+    TIMELINE("timeline", DataMessage.VIEW_TIMELINE.text()),
+    /** The entry that is looked at: its bits and its fields. */
+    ENTRY("entry", DataMessage.VIEW_ENTRY.text()),
+    /** How many tables there are, and what other page sizes would need. */
+    COST("cost", DataMessage.VIEW_COST.text());
 
     private final String id;
     private final String displayName;
@@ -27,6 +31,15 @@ public enum ViewKind {
     /** Returns the view that commands call {@code id}. */
     public static Optional<ViewKind> byId(String id) {
         return Arrays.stream(values()).filter(view -> view.id.equals(id)).findFirst();
+    }
+
+    /** Returns the page of the inspector that it is a picture of, if it is of one. */
+    public Optional<InspectorPage> page() {
+        return switch (this) {
+            case WINDOW, MAP, TABLES, TRANSLATION, TIMELINE -> Optional.empty();
+            case ENTRY -> Optional.of(InspectorPage.ENTRY);
+            case COST -> Optional.of(InspectorPage.COST);
+        };
     }
 
     /** Returns the name that commands use. */

@@ -166,6 +166,8 @@ public final class ExportCard extends VBox {
             case TABLES -> ExportMessage.TABLES.text();
             case TRANSLATION -> ExportMessage.TRANSLATION.text();
             case TIMELINE -> ExportMessage.TIMELINE.text();
+            case ENTRY -> ExportMessage.ENTRY.text();
+            case COST -> ExportMessage.COST.text();
         };
     }
 

@@ -30,6 +30,8 @@ enum ExportMessage implements WindowMessage {
     TABLES,
     TRANSLATION,
     TIMELINE,
+    ENTRY,
+    COST,
     TRANSPARENT_BACKGROUND,
     CANCEL,
     COPY_IMAGE,

@@ -1,5 +1,6 @@
 package kspace.app.inspector;
 
+import java.util.Arrays;
 import kspace.app.command.CommandId;
 import kspace.app.data.InspectorPage;
 
@@ -30,6 +31,11 @@ enum InspectorTab {
         this.digit = digit;
         this.title = title;
         this.purpose = purpose;
+    }
+
+    /** Returns the tab of a page. */
+    static InspectorTab of(InspectorPage page) {
+        return Arrays.stream(values()).filter(it -> it.page == page).findFirst().orElseThrow();
     }
 
     /** Returns what it says something about. */

@@ -2,6 +2,7 @@ package kspace.app.inspector;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -17,12 +18,15 @@ import kspace.app.command.Pick;
 import kspace.app.command.Scope;
 import kspace.app.command.Thing;
 import kspace.app.controls.ScrolledPane;
+import kspace.app.data.InspectorPage;
+import kspace.app.desktop.Tasks;
 import kspace.app.inspector.checks.ChecksPage;
 import kspace.app.inspector.cost.CostPage;
 import kspace.app.inspector.entry.EntryPage;
 import kspace.app.inspector.region.RegionPage;
 import kspace.app.inspector.walk.TranslationPage;
 import kspace.app.resources.Resources;
+import kspace.app.state.Explorer;
 
 /** The inspector: everything about the selected entry, region and machine. */
 public final class InspectorView extends StackPane {
@@ -73,28 +77,47 @@ public final class InspectorView extends StackPane {
     private Node page(InspectorTab tab) {
         ObservableValue<Boolean> shown =
                 model.tabProperty().flatMap(selected -> visibleProperty().map(visible -> visible && selected == tab));
+        return scrolling(tab, page(tab, model, look, shown));
+    }
+
+    /** Returns a page alone, for pictures: as high as what it says, without what can be done with it. */
+    public static Region figure(Explorer explorer, InspectorPage page, ObservableValue<Look> look) {
+        InspectorViewModel model = new InspectorViewModel(explorer, _ -> {}, Tasks.inline(), fault -> {
+            throw new IllegalStateException(fault);
+        });
+        InspectorTab tab = InspectorTab.of(page);
+        // What a page has others compute begins when it is seen.
+        model.tabProperty().set(tab);
+        StackPane figure = new StackPane(page(tab, model, look, new SimpleBooleanProperty(true)));
+        figure.getStyleClass().addAll("inspector-view", "inspector-figure");
+        figure.getStylesheets().add(Resources.url("css/inspector.css").toExternalForm());
+        return figure;
+    }
+
+    private static Region page(InspectorTab tab, InspectorViewModel model, ObservableValue<Look> look,
+            ObservableValue<Boolean> shown) {
         return switch (tab) {
-            case TRANSLATION -> scrolling(tab, new TranslationPage(model.walk(), model, shown));
+            case TRANSLATION -> new TranslationPage(model.walk(), model, shown);
             case ENTRY -> {
                 EntryPage page = new EntryPage(model.reading(), model, look);
                 model.entry().when(shown).subscribe(page::show);
-                yield scrolling(tab, page);
+                yield page;
             }
             case REGION -> {
                 RegionPage page = new RegionPage();
                 model.region().when(shown).subscribe(page::show);
-                yield scrolling(tab, page);
+                yield page;
             }
             case CHECKS -> {
                 ChecksPage page = new ChecksPage(model);
                 model.checks().when(shown).subscribe(page::show);
-                yield scrolling(tab, page);
+                yield page;
             }
             case COST -> {
                 CostPage page = new CostPage(model.pageSizes().isPresent());
                 model.cost().when(shown).subscribe(page::show);
                 model.pageSizes().ifPresent(sizes -> sizes.when(shown).subscribe(page::show));
-                yield scrolling(tab, page);
+                yield page;
             }
         };
     }

@@ -1,6 +1,5 @@
 package kspace.app.inspector;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -82,7 +81,7 @@ public final class InspectorViewModel implements PageActions {
 
     /** Shows a page. */
     public void show(InspectorPage page) {
-        Arrays.stream(InspectorTab.values()).filter(it -> it.page() == page).forEach(tab::set);
+        tab.set(InspectorTab.of(page));
     }
 
     /** Returns the tab that is shown, which may be set. */

@@ -12,11 +12,13 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Look;
+import kspace.app.data.InspectorPage;
 import kspace.app.export.Storyboard;
 import kspace.app.export.picture.Picture;
 import kspace.app.export.picture.PictureSize;
 import kspace.app.export.picture.PictureStyle;
 import kspace.app.export.picture.PictureView;
+import kspace.app.inspector.InspectorView;
 import kspace.app.map.MapView;
 import kspace.app.map.MapViewModel;
 import kspace.app.resources.Resources;
@@ -209,6 +211,8 @@ final class PictureNodes {
                     }
                     case TRANSLATION -> new TranslationView(walk(explorer, picture), look);
                     case TIMELINE -> new TimelineView(new TimelineViewModel(explorer), look);
+                    case ENTRY -> InspectorView.figure(explorer, InspectorPage.ENTRY, look);
+                    case COST -> InspectorView.figure(explorer, InspectorPage.COST, look);
                 };
         if (picture.style().isFigure()) {
             WindowControls.hideAll(part);

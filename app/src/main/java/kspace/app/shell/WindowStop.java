@@ -41,7 +41,7 @@ record WindowStop(
     static void show(Sight sight, SpaceModels models) {
         sight.axis().ifPresent(models.map()::setUnzoomed);
         models.tables().lookFor(sight.only());
-        sight.page().ifPresent(models.inspector()::show);
+        sight.page().or(sight.view()::page).ifPresent(models.inspector()::show);
         showStep(sight, models.walk());
     }
 
@@ -69,7 +69,7 @@ record WindowStop(
     void show(Sight sight) {
         show(sight, models);
         panes.fill(switch (sight.view()) {
-            case WINDOW -> Optional.empty();
+            case WINDOW, ENTRY, COST -> Optional.empty();
             case MAP -> Optional.of(PaneId.MAP);
             case TABLES -> Optional.of(PaneId.TABLES);
             case TRANSLATION -> Optional.of(PaneId.TRANSLATION);

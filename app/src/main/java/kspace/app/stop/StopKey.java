@@ -1,5 +1,7 @@
 package kspace.app.stop;
 
+import static kspace.app.data.ViewKind.COST;
+import static kspace.app.data.ViewKind.ENTRY;
 import static kspace.app.data.ViewKind.MAP;
 import static kspace.app.data.ViewKind.TABLES;
 import static kspace.app.data.ViewKind.TIMELINE;
@@ -18,9 +20,9 @@ public enum StopKey {
     /** The view. */
     VIEW,
     /** The selected address. */
-    VA(WINDOW, MAP, TABLES, TRANSLATION),
+    VA(WINDOW, MAP, TABLES, TRANSLATION, ENTRY),
     /** The level of the table whose entry is looked at. */
-    LEVEL(WINDOW, TABLES),
+    LEVEL(WINDOW, TABLES, ENTRY),
     /** The moment. */
     MOMENT,
     /** The addresses that map and tables are zoomed to. */
@@ -34,11 +36,11 @@ public enum StopKey {
     /** The page of the inspector. */
     PAGE(WINDOW),
     /** The size of the view. */
-    SIZE,
+    SIZE(WINDOW, MAP, TABLES, TRANSLATION, TIMELINE),
     /** The width of the view on a page, as high as what it shows. */
-    WIDTH(MAP, TABLES, TRANSLATION, TIMELINE),
+    WIDTH(MAP, TABLES, TRANSLATION, TIMELINE, ENTRY, COST),
     /** The size of the smallest type on a page. */
-    TEXT(MAP, TABLES, TRANSLATION, TIMELINE),
+    TEXT(MAP, TABLES, TRANSLATION, TIMELINE, ENTRY, COST),
     /** What the map is without. */
     WITHOUT(MAP),
     /** Pixels of the image for each one of the window. */

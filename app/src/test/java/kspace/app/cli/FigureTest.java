@@ -79,7 +79,7 @@ class FigureTest {
     }
 
     static Stream<Arguments> figures() {
-        return SAMPLES.stream().flatMap(sample -> Stream.of("map", "tables", "translation", "timeline")
+        return SAMPLES.stream().flatMap(sample -> Stream.of("map", "tables", "translation", "timeline", "entry", "cost")
                 .flatMap(view -> (sample.equals("q35-4g") ? Stream.of(12, 16) : Stream.of(12))
                         .map(width -> Arguments.of(sample, view, width))));
     }
@@ -126,6 +126,23 @@ class FigureTest {
                 "at0x0016_4000", "entryat0x0016_4208", "0x4820_0000", "0x4823_4567");
     }
 
+    /** The entry that maps the kernel code's first large page beyond 128 MiB: 2 MiB at 0x800_0000, P W PS G and executable. */
+    @Test
+    void figure_ofAnEntry_hasItsRawValueAndWhatEachFieldMeans() throws IOException {
+        Page page = page("q35-4g", "--view", "entry", "--va", "code+8000000");
+        String text = page.letters().stream().map(Letter::letter).reduce("", String::concat).replace(" ", "");
+        assertThat(text).contains("[64]2MiBleaf", "0x0000_0000_0800_0183", "63NX0mayexecuteexecutable",
+                "51:21address0x0800_0000same", "8G1");
+        assertThat(page.width()).isBetween(419.5, 420.5);
+    }
+
+    @Test
+    void figure_ofWhatThePageTableCosts_comparesWithOtherPageSizes() throws IOException {
+        Page page = page("q35-4g", "--view", "cost", "--width", "12cm");
+        String text = page.letters().stream().map(Letter::letter).reduce("", String::concat).replace(" ", "");
+        assertThat(text).contains("tables265265", "4KiB3,397", "2MiB265", "1GiB259");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "map | --width 4cm | --width \"4cm\" is not allowed; it is a width as 16cm, 160mm, 6.3in or 700px, for what is shown from 416px to 8192px",
@@ -134,7 +151,8 @@ class FigureTest {
         "map | --width 16cm --text 3pt | --text \"3pt\" is not allowed; it is a size from 6pt to 24pt, as 9pt or 12px",
         "map | --width 16cm --size 500x500 | --width and --size are two answers to one question; a figure on a page has a width, and is as high as it needs to be",
         "map | --without walls | --without \"walls\" is not allowed; it is one of findings, selection, overview, or several with commas between them, or none",
-        "window | --width 16cm | --width is only for view map, tables, translation, timeline"})
+        "window | --width 16cm | --width is only for view map, tables, translation, timeline, entry, cost",
+        "entry | --size 500x500 | --size is only for view window, map, tables, translation, timeline"})
     void figure_askedForWrongly_isRefusedInASentence(String view, String options, String sentence) {
         String[] command = Stream.concat(Stream.of("export", "q35-4g", "--view", view, "-o",
                 folder.resolve("a.svg").toString()), Stream.of(options.split(" "))).toArray(String[]::new);

@@ -52,12 +52,16 @@ class PictureOptionUseTest {
     private static List<PictureView> viewsOf(StopKey name) {
         return switch (name) {
             case VA ->
-                    List.of(PictureView.WINDOW, PictureView.MAP, PictureView.TABLES, PictureView.TRANSLATION);
+                    List.of(PictureView.WINDOW, PictureView.MAP, PictureView.TABLES, PictureView.TRANSLATION,
+                            PictureView.ENTRY);
             case ZOOM -> List.of(PictureView.WINDOW, PictureView.MAP, PictureView.TABLES);
             case STEP -> List.of(PictureView.WINDOW, PictureView.TRANSLATION);
-            case LEVEL, ONLY -> List.of(PictureView.WINDOW, PictureView.TABLES);
+            case LEVEL -> List.of(PictureView.WINDOW, PictureView.TABLES, PictureView.ENTRY);
+            case ONLY -> List.of(PictureView.WINDOW, PictureView.TABLES);
             case WIDTH, TEXT ->
-                    List.of(PictureView.MAP, PictureView.TABLES, PictureView.TRANSLATION, PictureView.TIMELINE);
+                    List.of(PictureView.MAP, PictureView.TABLES, PictureView.TRANSLATION, PictureView.TIMELINE,
+                            PictureView.ENTRY, PictureView.COST);
+            case SIZE -> Stream.of(PictureView.values()).filter(it -> !it.isFigureAlways()).toList();
             case WITHOUT -> List.of(PictureView.MAP);
             case AXIS -> List.of(PictureView.WINDOW, PictureView.MAP);
             case PAGE -> List.of(PictureView.WINDOW);
@@ -126,7 +130,7 @@ class PictureOptionUseTest {
                 file = "a.svg"
                 view = "timeline"
                 va = "code"
-                """).err()).isEqualTo(error(":5: picture[0].va is only for view window, map, tables, translation"));
+                """).err()).isEqualTo(error(":5: picture[0].va is only for view window, map, tables, translation, entry"));
         assertThat(recipe("""
                 machine = "q35-4g"
                 [[picture]]

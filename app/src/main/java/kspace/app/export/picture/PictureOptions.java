@@ -85,7 +85,7 @@ public record PictureOptions(Stop stop) {
     private PictureStyle style() {
         PictureView view = PictureView.of(stop.view());
         Theme theme = stop.word(StopKey.THEME).map(PictureOptions::theme).orElse(Theme.LIGHT);
-        double text = text();
+        double text = text(view);
         PictureSize size = text > 0 ? figure(view, text)
                 : stop.word(StopKey.SIZE).map(it -> size(view, theme, it)).orElse(view.usualSize(theme));
         int scale = number(StopKey.SCALE, 1, PictureStyle.MOST_SCALE).orElse(1);
@@ -96,16 +96,16 @@ public record PictureOptions(Stop stop) {
         }
         int margin = number(StopKey.MARGIN, 0, PictureStyle.MOST_MARGIN).orElse(0);
         return new PictureStyle(
-                size, text, omits(text, size.width()), scale, theme, margin, isTransparent(), words(StopKey.TITLE),
+                size, text, omits(view, text, size.width()), scale, theme, margin, isTransparent(), words(StopKey.TITLE),
                 words(StopKey.CAPTION));
     }
 
     /** Returns what the picture is without; a figure on a page has nothing that was not asked for. */
-    private Set<Omit> omits(double text, int width) {
+    private Set<Omit> omits(PictureView view, double text, int width) {
         Optional<String> asked = stop.word(StopKey.WITHOUT);
         if (asked.isEmpty()) {
             Set<Omit> omits = EnumSet.noneOf(Omit.class);
-            if (text > 0) {
+            if (text > 0 && !view.isFigureAlways()) {
                 omits.add(Omit.FINDINGS);
                 if (stop.word(StopKey.VA).isEmpty()) {
                     omits.add(Omit.SELECTION);
@@ -128,8 +128,8 @@ public record PictureOptions(Stop stop) {
     }
 
     /** Returns the size of the smallest type of a figure; 0 if none is asked for. */
-    private double text() {
-        if (stop.word(StopKey.WIDTH).isEmpty() && stop.word(StopKey.TEXT).isEmpty()) {
+    private double text(PictureView view) {
+        if (!view.isFigureAlways() && stop.word(StopKey.WIDTH).isEmpty() && stop.word(StopKey.TEXT).isEmpty()) {
             return 0;
         }
         return stop.word(StopKey.TEXT).map(text -> Length.pixels(text)
@@ -140,8 +140,7 @@ public record PictureOptions(Stop stop) {
     }
 
     private PictureSize figure(PictureView view, double text) {
-        String asked = stop.word(StopKey.WIDTH).orElseThrow(
-                () -> new StopException(StopKey.TEXT, PictureMessage.TEXT_WITHOUT_WIDTH.text()));
+        String asked = stop.word(StopKey.WIDTH).orElseGet(() -> usualWidth(view, text));
         if (stop.word(StopKey.SIZE).isPresent()) {
             throw new StopException(StopKey.WIDTH, PictureMessage.WIDTH_BESIDE_SIZE.text());
         }
@@ -151,6 +150,13 @@ public record PictureOptions(Stop stop) {
                 .orElseThrow(() -> new StopException(StopKey.WIDTH,
                         PictureMessage.WIDTH_REFUSED.text(NumberText.quoted(asked), least, PictureSize.MOST)));
         return new PictureSize(width, view.figureHeight(width, text));
+    }
+
+    private static String usualWidth(PictureView view, double text) {
+        if (!view.isFigureAlways()) {
+            throw new StopException(StopKey.TEXT, PictureMessage.TEXT_WITHOUT_WIDTH.text());
+        }
+        return Math.ceil(view.usualSize(Theme.LIGHT).width() * text / Density.LEAST_TYPE) + "px";
     }
 
     private boolean isTransparent() {

@@ -36,9 +36,9 @@ public record PictureSize(int width, int height) {
         return width >= least.width && height >= least.height && width <= MOST && height <= MOST;
     }
 
-    /** Returns the form that {@link #parse} reads. */
+    /** Returns the form that {@link #parse} reads; of a figure, which has no height of its own, its width. */
     @Override
     public String toString() {
-        return width + "x" + height;
+        return height == 0 ? width + "px" : width + "x" + height;
     }
 }

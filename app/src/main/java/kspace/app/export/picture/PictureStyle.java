@@ -1,6 +1,7 @@
 package kspace.app.export.picture;
 
 import java.util.Set;
+import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Omit;
 import kspace.app.canvas.look.Theme;
 
@@ -37,7 +38,8 @@ public record PictureStyle(
 
     /** Returns the style of a view that nothing but a theme was asked for. */
     public static PictureStyle of(PictureView view, Theme theme) {
-        return new PictureStyle(view.usualSize(theme), 0, Set.of(), 1, theme, 0, false, "", "");
+        double text = view.isFigureAlways() ? Density.LEAST_TYPE : 0;
+        return new PictureStyle(view.usualSize(theme), text, Set.of(), 1, theme, 0, false, "", "");
     }
 
     /**

@@ -4,7 +4,7 @@ import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Theme;
 import kspace.app.data.ViewKind;
 
-/** What a picture can show: the window, or one part of it. */
+/** What a picture can show: the window, one view of it, or a page of its inspector. */
 public enum PictureView {
     /** Everything. */
     WINDOW(ViewKind.WINDOW, 1920, 1080, 1000, 640, 1600),
@@ -15,7 +15,11 @@ public enum PictureView {
     /** How the selected address becomes a physical one. */
     TRANSLATION(ViewKind.TRANSLATION, 1920, 138, 1000, 106, 1600),
     /** The phases of the boot and what the last step did. */
-    TIMELINE(ViewKind.TIMELINE, 1920, 158, 1000, 138, 1600);
+    TIMELINE(ViewKind.TIMELINE, 1920, 158, 1000, 138, 1600),
+    /** The bits and the fields of an entry; a figure always. */
+    ENTRY(ViewKind.ENTRY, 560, 0, 416, 0, 0),
+    /** What the page table costs; a figure always. */
+    COST(ViewKind.COST, 560, 0, 416, 0, 0);
 
     /** 11 cm. */
     private static final int LEAST_FIGURE = 416;
@@ -64,6 +68,11 @@ public enum PictureView {
         return new PictureSize((int) Math.ceil(leastWidth * times), (int) Math.ceil(leastHeight * times));
     }
 
+    /** Returns whether it is a figure whatever is asked for: it has no size in a window, and is as high as it needs to be. */
+    public boolean isFigureAlways() {
+        return height == 0;
+    }
+
     /** Returns the least width of a figure on a page, whose smallest type has its usual size. */
     public int leastFigureWidth() {
         return LEAST_FIGURE;
@@ -78,7 +87,7 @@ public enum PictureView {
     public int figureHeight(int width, double text) {
         return switch (this) {
             case WINDOW -> throw new IllegalArgumentException("several views");
-            case TABLES, TRANSLATION, TIMELINE -> 0;
+            case TABLES, TRANSLATION, TIMELINE, ENTRY, COST -> 0;
             case MAP -> (int) Math.max(FIGURE_HEIGHT * text / Density.LEAST_TYPE, width * FIGURE_SHAPE);
         };
     }
@@ -96,6 +105,8 @@ public enum PictureView {
             case TABLES -> TABLES;
             case TRANSLATION -> TRANSLATION;
             case TIMELINE -> TIMELINE;
+            case ENTRY -> ENTRY;
+            case COST -> COST;
         };
     }
 }

@@ -88,7 +88,7 @@ final class EntryBitsPainter implements Painter {
 
         /** A number that has no room beside the one before is left out. */
         private void paintNumbers() {
-            TextStyle number = new TextStyle(Face.MONO, look.pick(10, 9), look.color(Tone.MUTED));
+            TextStyle number = new TextStyle(Face.MONO, look.type(10, 9), look.color(Tone.MUTED));
             double end = -LABEL_GAP;
             for (int bit : EntryBits.numbered(spans)) {
                 String text = Integer.toString(bit);
@@ -170,7 +170,7 @@ final class EntryBitsPainter implements Painter {
             }
             boolean set = span.isSingle() && isSet(span.low());
             TextStyle style = new TextStyle(
-                    set ? Face.SANS_BOLD : Face.SANS, look.pick(10, 9), look.color(set ? Tone.TEXT : Tone.MUTED));
+                    set ? Face.SANS_BOLD : Face.SANS, look.type(10, 9), look.color(set ? Tone.TEXT : Tone.MUTED));
             String label = fitting(span, middle, style);
             double width = surface.textWidth(label, style);
             double before = span.lowered() ? loweredEnd : labelsEnd;

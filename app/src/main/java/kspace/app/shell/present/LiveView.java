@@ -13,7 +13,9 @@ import kspace.app.canvas.look.Legibility;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Theme;
 import kspace.app.canvas.motion.ReducedMotion;
+import kspace.app.data.InspectorPage;
 import kspace.app.export.picture.PictureView;
+import kspace.app.inspector.InspectorView;
 import kspace.app.map.MapView;
 import kspace.app.map.MapViewModel;
 import kspace.app.shell.look.Magnifier;
@@ -99,6 +101,10 @@ final class LiveView extends Region {
             }
             case TIMELINE -> new TimelineView(
                     new TimelineViewModel(shown.explorer()), look.getReadOnlyProperty());
+            case ENTRY -> InspectorView.figure(
+                    shown.explorer(), InspectorPage.ENTRY, look.getReadOnlyProperty());
+            case COST -> InspectorView.figure(
+                    shown.explorer(), InspectorPage.COST, look.getReadOnlyProperty());
         };
     }
 
