@@ -30,15 +30,10 @@ import kspace.app.cli.pte.PteEncodeCommand;
 import kspace.app.shell.PictureRenderer;
 import kspace.app.shell.lesson.SheetPainter;
 import kspace.app.shell.present.SlidePainter;
-import kspace.core.words.Message;
 import kspace.core.words.Wording;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line from its arguments to its exit code. Whatever goes wrong ends in one line on the standard error:
@@ -83,7 +78,7 @@ public final class CommandLineInterface {
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setExecutionStrategy(this::runLast)
                 .setExecutionExceptionHandler((e, _, _) -> complaints.about(e))
-                .setParameterExceptionHandler((e, _) -> reportUsage(e));
+                .setParameterExceptionHandler((e, _) -> complaints.about(new InputException(UsageProblem.of(e))));
     }
 
     /** Returns what makes each command, by its name, in the order in which they are explained. */
@@ -168,28 +163,5 @@ public final class CommandLineInterface {
     private static boolean asksForHelp(ParseResult arguments) {
         return arguments.isUsageHelpRequested()
                 || (arguments.hasSubcommand() && asksForHelp(arguments.subcommand()));
-    }
-
-    private int reportUsage(ParameterException e) {
-        CommandSpec spec = e.getCommandLine().getCommandSpec();
-        String sentence = e instanceof UnmatchedArgumentException unmatched
-                ? unmatched(unmatched.getUnmatched().getFirst(), e.getCommandLine()).toString()
-                : String.valueOf(e.getMessage());
-        return complaints.about(new InputException(CommandLineMessage.SEE_HELP.of(sentence, spec.qualifiedName())));
-    }
-
-    /** With two arguments the first one is no machine to open but a command, and a wrong one. */
-    private static Message unmatched(String argument, CommandLine command) {
-        CommandSpec spec = command.getCommandSpec();
-        List<String> arguments = command.getParseResult().originalArgs();
-        if (argument.startsWith("-")) {
-            return CommandLineMessage.NO_OPTION.of(argument, spec.qualifiedName(),
-                    spec.options().stream().map(OptionSpec::longestName).toList());
-        }
-        if (spec.subcommands().isEmpty() || arguments.isEmpty()) {
-            return CommandLineMessage.ONE_ARGUMENT_TOO_MANY.of(argument, spec.qualifiedName());
-        }
-        return CommandLineMessage.NO_COMMAND.of(
-                spec.parent() == null ? arguments.getFirst() : argument, List.copyOf(spec.subcommands().keySet()));
     }
 }

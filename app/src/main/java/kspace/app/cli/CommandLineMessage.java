@@ -2,6 +2,7 @@ package kspace.app.cli;
 
 import static kspace.core.words.Argument.Kind.CODE;
 import static kspace.core.words.Argument.Kind.COUNT;
+import static kspace.core.words.Argument.Kind.LIST;
 import static kspace.core.words.Argument.Kind.MESSAGE;
 import static kspace.core.words.Argument.Kind.NAME;
 import static kspace.core.words.Argument.Kind.NUMBER;
@@ -14,7 +15,7 @@ import kspace.core.words.Parameters;
 
 /** What the command line says, and the commands of the window, of tours and of completion. */
 enum CommandLineMessage implements WindowMessage {
-    SEE_HELP(NAME, CODE),
+    SEE_HELP(MESSAGE, CODE),
     NO_OPTION(QUOTE, CODE, ROW),
     ONE_ARGUMENT_TOO_MANY(QUOTE, CODE),
     NO_COMMAND(QUOTE, ROW),
@@ -35,7 +36,14 @@ enum CommandLineMessage implements WindowMessage {
     ANSWERS_NOT_ON_PAGE,
     NOTES_NOT_IN_PICTURES,
     TOUR_NOT_WRITTEN(NAME, NAME),
-    OTHER_LINE(NUMBER);
+    OTHER_LINE(NUMBER),
+    ONLY_ONCE(CODE),
+    VALUE_NEEDED(CODE, CODE),
+    ONE_NEEDED(CODE),
+    SEVERAL_NEEDED(LIST),
+    NO_VALUE_TAKEN(CODE, QUOTE),
+    VALUE_REFUSED(CODE, QUOTE),
+    ARGUMENTS_NOT_UNDERSTOOD;
 
     private final Parameters parameters;
 

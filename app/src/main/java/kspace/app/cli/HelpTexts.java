@@ -21,6 +21,7 @@ import picocli.CommandLine;
  * their own. The file is read when someone asks for help, and not before: no other command has the time for it.
  */
 final class HelpTexts extends ResourceBundle {
+    private static final String ENGLISH = "en";
     private static final String FILE = "app/command-help.properties";
     /** What is the same in all languages: lines of examples, variables and formats of picocli, options, and keys of JSON. */
     private static final Pattern SAME =
@@ -31,7 +32,18 @@ final class HelpTexts extends ResourceBundle {
 
     HelpTexts(Wording wording) {
         this.wording = wording;
-        String path = "words/" + wording.folder() + "/" + FILE;
+        load(ENGLISH);
+        if (!wording.folder().equals(ENGLISH)) {
+            load(wording.folder());
+        }
+    }
+
+    /** Reads the texts of a language over those that are there; what it has no words for stays English. */
+    private void load(String language) {
+        String path = "words/" + language + "/" + FILE;
+        if (Resources.find(path).isEmpty()) {
+            return;
+        }
         try (InputStreamReader in = new InputStreamReader(Resources.open(path), StandardCharsets.UTF_8)) {
             lines.load(in);
         } catch (IOException e) {

@@ -99,10 +99,10 @@ final class TablesWords implements ViewWords {
     private String tables(TableRun run) {
         String name = scene.snapshot().mode().tableName(run.level());
         String held = switch (run.content()) {
-            case NOTHING, TABLES, PAGES_AND_TABLES -> run.content().displayName();
+            case NOTHING, TABLES, PAGES_AND_TABLES -> run.content().message().toString();
             case PAGES -> scene.snapshot().space().tellsPageSizes()
                     ? DataMessage.PAGES_OF.text(scene.consts().pageSize(run.level()))
-                    : run.content().displayName();
+                    : run.content().message().toString();
         };
         String covered = Phrase.range(run.range());
         if (run.nrTables() > 1) {

@@ -18,7 +18,7 @@ import tools.jackson.dataformat.toml.TomlMapper;
 
 /** All terms, and where they stand in texts. */
 public final class Glossary {
-    private static final String FILE = "words/en/terms.toml";
+    private static final String FILE = "terms.toml";
     private static final String PLURAL = "s";
     /** What a text is cut into; marks within a word, as in W^X or VPN[2], belong to it. */
     private static final Pattern WORD =
@@ -57,7 +57,7 @@ public final class Glossary {
     }
 
     private static final class Packed {
-        private static final Glossary ALL = new Glossary(read(Resources.text(FILE)));
+        private static final Glossary ALL = new Glossary(read(Resources.textInLanguage(FILE)));
     }
 
     /** Creates a glossary of these terms. */

@@ -19,11 +19,11 @@ public final class Guide {
 
     /** Returns the chapters. */
     public static List<Chapter> chapters() {
-        return Resources.text(FOLDER + "index.txt").lines().filter(it -> !it.isBlank()).map(Guide::read).toList();
+        return Resources.textInLanguage(FOLDER + "index.txt").lines().filter(it -> !it.isBlank()).map(Guide::read).toList();
     }
 
     private static Chapter read(String name) {
-        return parse(name, Resources.text(FOLDER + name + ".md"));
+        return parse(name, Resources.textInLanguage(FOLDER + name + ".md"));
     }
 
     /**

@@ -7,7 +7,9 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.text.Font;
+import kspace.core.words.Wording;
 
 /**
  * Finds the files of {@code resources/} and {@code samples/}, wherever the program runs from: class folders, a jar or a
@@ -18,6 +20,8 @@ import javafx.scene.text.Font;
  * {@code url("samples/index.txt")}. A style sheet wants {@code url(path).toExternalForm()}.
  */
 public final class Resources {
+    private static final String WORDS = "words/";
+    private static final String ENGLISH = "en/";
     private static final List<String> FONTS = List.of("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf",
             "JetBrainsMonoNL-Regular.ttf", "JetBrainsMonoNL-Medium.ttf", "JetBrainsMonoNL-SemiBold.ttf");
 
@@ -69,6 +73,19 @@ public final class Resources {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Reads a packed text in the language of the program, which lies beside its message files; where that language has none, the
+     * English one, which lies there or, as chapters and other long texts do, in a folder of its own.
+     *
+     * @param path the path below the folder of the language, such as {@code terms.toml}
+     * @return all of it
+     * @throws IllegalArgumentException if there is no such file in English either
+     */
+    public static String textInLanguage(String path) {
+        return text(Stream.of(WORDS + Wording.current().folder() + "/" + path, WORDS + ENGLISH + path)
+                .filter(it -> find(it).isPresent()).findFirst().orElse(path));
     }
 
     /**

@@ -48,14 +48,22 @@ class CommandLineInterfaceTest {
                     lay q35-4g          | "lay" is not a command; commands are COMMANDS (see: kspace --help)
                     --moment 3 init q35-4g | --moment stands before init, where it is for the window; the options of a \
                     command stand after its name
-                    layout              | Missing required parameter: 'MACHINE' (see: kspace layout --help)
-                    translate q35-4g    | Missing required parameter: 'VA' (see: kspace translate --help)
+                    layout              | MACHINE is needed (see: kspace layout --help)
+                    translate q35-4g    | VA is needed (see: kspace translate --help)
                     layout q35-4g more  | "more" is one argument too many for kspace layout (see: kspace layout --help)
                     --colour            | "--colour" is not an option of kspace; options are --color, --arch, --root, --base, --physical-address-bits, --help, --version, --view, --va, --level, --moment, --zoom, --axis, --only, --step, --page, --size, --width, --text, --without, --scale, --theme, --margin, --transparent, --title, --caption (see: kspace --help)
                     init q35-4g --yaml  | "--yaml" is not an option of kspace init; options are --arch, --json, --findings, --help, --version, \
                     --color (see: kspace init --help)
-                    translate q35-4g 0 --moment | Missing required parameter for option '--moment' (N) \
-                    (see: kspace translate --help)
+                    translate q35-4g 0 --moment | --moment needs a value, N (see: kspace translate --help)
+                    translate --moment=1 | MACHINE is needed (see: kspace translate --help)
+                    translate q35-4g 0 --moment 1 --moment 2 | --moment may be given only once (see: kspace translate --help)
+                    init q35-4g --json=maybe | --json takes no value, and "maybe" is one (see: kspace init --help)
+                    memory q35-4g       | --output FILE is needed (see: kspace memory --help)
+                    memory q35-4g -o    | --output needs a value, FILE (see: kspace memory --help)
+                    pte                 | say what to do: decode or encode (see: kspace pte --help)
+                    pte decode --level 1 --arch | --arch needs a value, A (see: kspace pte decode --help)
+                    pte decode --level 1 0 | --arch A is needed (see: kspace pte decode --help)
+                    pte decode          | --arch A, --level L and RAW are needed (see: kspace pte decode --help)
                     """)
     void badUsage_always_isOneLineAndExitCode2(String args, String sentence) {
         Program.Result result = Program.run(args.split(" ", -1));

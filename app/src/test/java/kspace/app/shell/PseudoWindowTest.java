@@ -3,15 +3,19 @@ package kspace.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import kspace.app.MadeUpLanguage;
 import kspace.app.OwnProcess;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * In a language whose words are longer and have accents on all letters, nothing in the window is cut off without saying it elsewhere,
+ * In a second language, which is only files, and whose words are longer and have accents on all letters, nothing in the window is cut off without saying it elsewhere,
  * nothing lies over something else, and no English word is left. In a process of its own, as all of a program speaks one language.
  */
 class PseudoWindowTest {
@@ -48,11 +52,12 @@ class PseudoWindowTest {
     }
 
     @Test
-    void window_inALongerLanguage_hasRoomForItAndNoOtherWords() throws IOException, InterruptedException {
-        OwnProcess.Result result = new OwnProcess(
-                List.of("-Dkspace.language=pseudo", "-Dkspace.reducedMotion=true", "-Dstdout.encoding=UTF-8",
-                        "-Dkspace.root=" + System.getProperty("kspace.root", "..")),
-                Map.of()).run(PseudoWindow.class);
+    void window_inALongerLanguage_hasRoomForItAndNoOtherWords(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        List<String> options = new ArrayList<>(MadeUpLanguage.in(folder).options());
+        options.addAll(List.of("-Dkspace.reducedMotion=true", "-Dstdout.encoding=UTF-8",
+                "-Dkspace.root=" + System.getProperty("kspace.root", "..")));
+        OwnProcess.Result result = new OwnProcess(options, Map.of()).run(PseudoWindow.class);
         assertThat(result.code()).as(result.err()).isZero();
         List<List<String>> faults = result.out().lines().map(it -> List.of(it.split("\t", -1))).toList();
         assertThat(faults).as("faults that are known").isNotEmpty();

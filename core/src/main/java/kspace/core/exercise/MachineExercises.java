@@ -136,7 +136,7 @@ record MachineExercises(String machine, BootState state, Chance chance) {
                 ExerciseWords.ASK_FAULT_CODE.of(machine, tried(access).of(), va, fault.register()), code(fault))
                 .given("machine", name())
                 .given("va", new Value.Address(va.value()))
-                .given("access", new Value.Name(kind.displayName()))
+                .given("access", new Value.Name(kind.id()))
                 .given("mode", new Value.Name(access.user() ? "user" : "kernel"))
                 .given("register", new Value.Name(fault.register()));
         faultOf(va, new MemoryAccess(kind, !access.user()))

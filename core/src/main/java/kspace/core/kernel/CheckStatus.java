@@ -1,24 +1,15 @@
 package kspace.core.kernel;
 
-/** What a check came to, most urgent first. */
-public enum CheckStatus {
+import kspace.core.words.MessageKey;
+
+/** What a check came to, most urgent first; each with the name that commands print, and its word for people. */
+public enum CheckStatus implements MessageKey {
     /** The contract is broken. */
-    FAIL("fail"),
+    FAIL,
     /** The contract is not broken, but something should be known. */
-    FINDING("finding"),
+    FINDING,
     /** The contract holds. */
-    PASS("pass"),
+    PASS,
     /** There is nothing to look at, at this moment or on this machine. */
-    SKIPPED("skipped");
-
-    private final String id;
-
-    CheckStatus(String id) {
-        this.id = id;
-    }
-
-    /** Returns the name that commands print. */
-    public String id() {
-        return id;
-    }
+    SKIPPED;
 }

@@ -6,6 +6,8 @@ import static kspace.core.words.Argument.Kind.NAME;
 enum LanguageWords implements MessageKey {
     /** Regular expressions for the digits of numbers, one for each plural form but the last, with spaces between. */
     PLURALS,
+    /** What stands between the thousands of a number. */
+    THOUSANDS,
     /** Between one of several and the next. */
     NEXT(NAME, NAME),
     /** Between the last two of several that all belong. */

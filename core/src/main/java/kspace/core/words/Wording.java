@@ -24,25 +24,52 @@ import org.jspecify.annotations.Nullable;
  * Puts messages into the words of a language. It reads each message file once, and only when something in it is said; whoever says
  * nothing reads none. Safe for use by several threads.
  *
- * <p>What all messages of a language share is in its file {@code language}: how lists are joined, and which plurals there are. Plurals
- * are chosen by the decimal digits of a number: each form but the last has a regular expression, and the last form is that of all
+ * <p>A language is a folder of message files under {@code resources/words}, with the same names and keys as the English ones; what it
+ * lacks is said in English.
+ *
+ * <p>What all messages of a language share is in its file {@code language}: how lists are joined, what stands between thousands, and
+ * which plurals there are. Plurals are chosen by the decimal digits of a number: each form but the last has a regular expression, and the last form is that of all
  * other numbers. English has {@code 1}, Polish would have {@code 1} and <code>(.*[^1])?[2-4]</code>.
  */
 public final class Wording {
-    /** The system property that names the language: that of a folder under {@code resources/words}, or {@code pseudo}. */
+    /**
+     * The system property that names the language: that of a folder under {@code resources/words}, or {@code pseudo}. Without it the
+     * program speaks the language of the system if it has a folder, and else English.
+     */
     public static final String PROPERTY = "kspace.language";
 
     private static final String ENGLISH = "en";
     private static final String PSEUDO = "pseudo";
+    private static final int DIGITS_TOGETHER = 3;
 
     private final String folder;
     private final UnaryOperator<String> rewording;
     private final Map<Class<?>, Map<String, Pattern>> rooms = new ConcurrentHashMap<>();
     private volatile @Nullable List<Predicate<String>> plurals;
+    private volatile @Nullable String thousands;
 
     /** The one of the program; made when something is said first. */
     private static final class Current {
-        static final Wording WORDING = of(System.getProperty(PROPERTY, ENGLISH));
+        static final Wording WORDING = of(System.getProperty(PROPERTY, ofSystem()));
+
+        /** Returns the language of the system, if there is a folder for it. */
+        private static String ofSystem() {
+            String language = System.getProperty("user.language", ENGLISH);
+            MessageKey any = LanguageWords.PLURALS;
+            return any.open(language + "/" + any.module() + "/" + any.room() + ".properties")
+                    .map(it -> {
+                        close(it);
+                        return language;
+                    }).orElse(ENGLISH);
+        }
+
+        private static void close(InputStream in) {
+            try {
+                in.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /**
@@ -84,14 +111,33 @@ public final class Wording {
         return rewording.apply(words);
     }
 
-    /** Returns a number with commas: {@code 3,398}. */
+    /** Returns a number as the language of the program writes it, in English {@code 3,398}. */
     public static String count(long number) {
+        return current().digits(number);
+    }
+
+    /** Returns a number with what the language puts between its thousands. */
+    String digits(long number) {
         String digits = Long.toString(number);
+        int start = number < 0 ? 1 : 0;
+        if (digits.length() - start <= DIGITS_TOGETHER) {
+            return digits;
+        }
         StringBuilder out = new StringBuilder(digits);
-        for (int at = digits.length() - 3; at > (number < 0 ? 1 : 0); at -= 3) {
-            out.insert(at, ',');
+        for (int at = digits.length() - DIGITS_TOGETHER; at > start; at -= DIGITS_TOGETHER) {
+            out.insert(at, thousands());
         }
         return out.toString();
+    }
+
+    /** Returns what stands between thousands, read once; two threads may both read it. */
+    private String thousands() {
+        String known = thousands;
+        if (known == null) {
+            known = raw(LanguageWords.THOUSANDS);
+            thousands = known;
+        }
+        return known;
     }
 
     /** Returns what a message says. */
@@ -129,7 +175,7 @@ public final class Wording {
             case Argument.End(var range) -> add(pieces, range.endText(), argument);
             case Argument.Physical(var pa) -> add(pieces, pa.toString(), argument);
             case Argument.Size(long bytes) -> add(pieces, ByteSize.format(bytes), argument);
-            case Argument.Count(long number) -> add(pieces, count(number), argument);
+            case Argument.Count(long number) -> add(pieces, digits(number), argument);
             case Argument.Numeral(long value) -> add(pieces, Long.toString(value), argument);
             case Argument.Code(String text) -> add(pieces, text, argument);
             case Argument.Name(String text) -> add(pieces, text, argument);
@@ -214,19 +260,28 @@ public final class Wording {
         return pattern;
     }
 
+    /** Returns the words of a room; what a language has no words for yet, it says in English. */
     private Map<String, Pattern> read(MessageKey key, String room) {
         Properties lines = new Properties();
-        String path = folder + "/" + room + ".properties";
-        try (InputStream in = key.open(path)
-                .orElseThrow(() -> new IllegalStateException("no words in " + path))) {
-            lines.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String language : folder.equals(ENGLISH) ? List.of(ENGLISH) : List.of(ENGLISH, folder)) {
+            String path = language + "/" + room + ".properties";
+            try (InputStream in = key.open(path).orElseGet(() -> missing(language, path))) {
+                lines.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         Map<String, Pattern> patterns = new HashMap<>();
         for (String id : lines.stringPropertyNames()) {
             patterns.put(id, Pattern.of(lines.getProperty(id)).reworded(rewording));
         }
         return Map.copyOf(patterns);
+    }
+
+    private static InputStream missing(String language, String path) {
+        if (language.equals(ENGLISH)) {
+            throw new IllegalStateException("no words in " + path);
+        }
+        return InputStream.nullInputStream();
     }
 }

@@ -109,7 +109,7 @@ public final class CheckCommand extends SpaceCommand {
     }
 
     private static Message headline(CheckResult result) {
-        String status = result.status().id();
+        Message status = result.status().message();
         return result.lookedAt() == 0
                 ? MachineCommandMessage.RESULT.of(status, result.headline(), result.id())
                 : MachineCommandMessage.RESULT_LOOKED_AT.of(

@@ -2,6 +2,7 @@ package kspace.app.cli.machine;
 
 import static kspace.core.words.Argument.Kind.CODE;
 import static kspace.core.words.Argument.Kind.COUNT;
+import static kspace.core.words.Argument.Kind.MESSAGE;
 import static kspace.core.words.Argument.Kind.NAME;
 import static kspace.core.words.Argument.Kind.NUMBER;
 import static kspace.core.words.Argument.Kind.PHYSICAL;
@@ -45,8 +46,8 @@ enum MachineCommandMessage implements WindowMessage {
     COLUMN_SIZE,
     COLUMN_FROM_TO,
     END_OF_WINDOW(NAME),
-    RESULT(CODE, NAME, CODE),
-    RESULT_LOOKED_AT(CODE, NAME, CODE, NAME);
+    RESULT(MESSAGE, NAME, CODE),
+    RESULT_LOOKED_AT(MESSAGE, NAME, CODE, NAME);
 
     private final Parameters parameters;
 

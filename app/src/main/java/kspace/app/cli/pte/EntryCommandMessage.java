@@ -28,7 +28,7 @@ enum EntryCommandMessage implements WindowMessage {
     FLAGS_REFUSED(QUOTE),
     NO_SVPBMT_OFF_RISCV(NAME),
     SVNAPOT_OFF_RISCV(NAME),
-    NOTHING_TO_DO,
+    NOTHING_TO_DO(CODE),
     OF_ENTRY(NUMBER, MESSAGE),
     NO_ENTRY(QUOTE, CODE),
     ENTRY_IS(NUMBER, NAME, NAME),

@@ -1,9 +1,9 @@
 package kspace.app.cli.pte;
 
+import kspace.app.cli.console.InputException;
 import kspace.app.cli.console.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Reads and writes page table entries; does nothing by itself. */
@@ -18,6 +18,6 @@ public final class PteCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), EntryCommandMessage.NOTHING_TO_DO.text());
+        throw new InputException(EntryCommandMessage.NOTHING_TO_DO.of(spec.qualifiedName()));
     }
 }

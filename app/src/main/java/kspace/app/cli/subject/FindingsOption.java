@@ -71,7 +71,7 @@ public final class FindingsOption {
     }
 
     private static String severity(Finding finding, Console console) {
-        String name = finding.severity().id();
+        String name = finding.severity().message().toString();
         return switch (finding.severity()) {
             case INFO -> name;
             case WARNING -> console.ink(Ink.NOTE, name);

@@ -51,7 +51,7 @@ public final class TableList {
             case ADDRESS -> Comparator.comparing(run -> run.range().first());
             case PHYSICAL -> Comparator.comparing(run -> run.first().orElse(new Paddr(0)));
             case ENTRIES -> Comparator.comparingInt(TableRun::nrPresent);
-            case CONTENT -> Comparator.comparing(run -> run.content().displayName());
+            case CONTENT -> Comparator.comparing(run -> run.content().message().toString());
         };
         RowOrder next =
                 RunOrder.sorted(runs.size(), nrRows, Comparator.comparing((Function<Integer, TableRun>) runs::get, by));

@@ -31,7 +31,7 @@ public final class Tables {
             .text("va_start", run -> Hex.of(run.range().first().value()))
             .text("va_end", run -> Columns.end(run.range()))
             .number("present", run -> (long) run.nrPresent())
-            .text("content", run -> run.content().displayName());
+            .text("content", run -> run.content().dataName());
 
     /** Those tables of an address space that a filter passes; with {@code expand} each is a row. */
     public Tables(AddressSpace space, PageFilter filter, boolean expand) {
@@ -85,7 +85,7 @@ public final class Tables {
     /** Returns tables as a line for people. */
     public String line(TableRun run) {
         String present = DataMessage.ENTRIES_PRESENT.text(String.format(Locale.ROOT, "%3d", run.nrPresent()),
-                PagingConsts.NR_ENTRIES, String.format("%-7s", run.content().displayName()));
+                PagingConsts.NR_ENTRIES, String.format("%-7s", run.content().message()));
         return String.format("%s  %s .. %-21s  %s  %s",
                 DataMessage.TABLE_OF_LEVEL.text(run.level(), String.format("%-6s", name(run))), run.range().first(),
                 run.range().endText(), present, frames(run));

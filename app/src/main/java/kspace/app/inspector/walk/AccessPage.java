@@ -43,7 +43,7 @@ final class AccessPage extends VBox {
         controls.getStyleClass().add("access-controls");
         SegmentedSwitch<MemoryAccess.Kind> kinds = new SegmentedSwitch<>(
                 WalkMessage.ACCESS.text(), List.of(MemoryAccess.Kind.values()), model.kindProperty(),
-                MemoryAccess.Kind::displayName, kind -> WalkMessage.TRY_TO.text(kind.displayName()));
+                kind -> kind.message().toString(), kind -> WalkMessage.TRY_TO.text(kind.message().toString()));
         kinds.setId("access-kind");
         SegmentedSwitch<AccessViewModel.Mode> modes = new SegmentedSwitch<>(
                 WalkMessage.MODE.text(), List.of(AccessViewModel.Mode.values()), model.modeProperty(),

@@ -117,8 +117,8 @@ class PagesCommandTest {
                     --arch x86-64 0 0 4096      | the length 0x4096 is not a multiple of 4 KiB
                     --arch x86-64 0 0 0         | the range at 0x0 is empty: length 0
                     --arch x86-64 7ffffffff000 0 2000 | the range 0x7ffffffff000 .. 0x800000000fff is not inside 0x0000_0000_0000_0000 .. 0x0000_7fff_ffff_ffff
-                    0 0 0                       | Missing required option: '--arch=A' (see: kspace pages --help)
-                    --arch x86-64 0 0           | Missing required parameter: 'LEN' (see: kspace pages --help)
+                    0 0 0                       | --arch A is needed (see: kspace pages --help)
+                    --arch x86-64 0 0           | LEN is needed (see: kspace pages --help)
                     """)
     void pages_badInput_isOneSentence(String args, String sentence) {
         Program.Result result = Program.run(("pages " + args).split(" ", -1));

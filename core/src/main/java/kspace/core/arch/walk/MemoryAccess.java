@@ -1,5 +1,7 @@
 package kspace.core.arch.walk;
 
+import kspace.core.words.MessageKey;
+
 /**
  * What an instruction wants to do with an address.
  *
@@ -9,24 +11,18 @@ package kspace.core.arch.walk;
  */
 public record MemoryAccess(Kind kind, boolean user) {
 
-    /** The kinds of access. */
-    public enum Kind {
+    /** The kinds of access, each with its name in data, and its word for people. */
+    public enum Kind implements MessageKey {
         /** Data is read. */
-        READ("read"),
+        READ,
         /** Data is written. */
-        WRITE("write"),
+        WRITE,
         /** An instruction is fetched. */
-        EXECUTE("execute");
+        EXECUTE;
 
-        private final String displayName;
-
-        Kind(String displayName) {
-            this.displayName = displayName;
-        }
-
-        /** Returns the name that people read. */
-        public String displayName() {
-            return displayName;
+        @Override
+        public String room() {
+            return "access-kind";
         }
     }
 }

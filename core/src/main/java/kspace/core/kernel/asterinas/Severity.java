@@ -1,22 +1,13 @@
 package kspace.core.kernel.asterinas;
 
-/** How much a finding matters. */
-public enum Severity {
+import kspace.core.words.MessageKey;
+
+/** How much a finding matters; each with the name that commands print, and its word for people. */
+public enum Severity implements MessageKey {
     /** Good to know. */
-    INFO("info"),
+    INFO,
     /** Something is not as its authors meant it. */
-    WARNING("warning"),
+    WARNING,
     /** The real kernel would stop here. */
-    ERROR("error");
-
-    private final String id;
-
-    Severity(String id) {
-        this.id = id;
-    }
-
-    /** Returns the name that commands print. */
-    public String id() {
-        return id;
-    }
+    ERROR;
 }

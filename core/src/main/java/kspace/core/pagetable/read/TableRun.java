@@ -3,6 +3,7 @@ package kspace.core.pagetable.read;
 import java.util.Optional;
 import kspace.core.address.Paddr;
 import kspace.core.address.VaddrRange;
+import kspace.core.words.MessageKey;
 
 /**
  * Tables of one level that cover one range without gaps and hold the same number of the same things.
@@ -20,25 +21,24 @@ public record TableRun(
         Content content) {
 
     /** What the present entries of a table are. */
-    public enum Content {
+    public enum Content implements MessageKey {
         /** There are none. */
-        NOTHING("nothing"),
+        NOTHING,
         /** All of them map pages. */
-        PAGES("pages"),
+        PAGES,
         /** All of them name tables. */
-        TABLES("tables"),
+        TABLES,
         /** Some map pages and some name tables. */
-        PAGES_AND_TABLES("pages and tables");
+        PAGES_AND_TABLES;
 
-        private final String displayName;
-
-        Content(String displayName) {
-            this.displayName = displayName;
+        @Override
+        public String room() {
+            return "table-content";
         }
 
-        /** Returns the name that people read. */
-        public String displayName() {
-            return displayName;
+        /** Returns the name in data. */
+        public String dataName() {
+            return id().replace('-', ' ');
         }
     }
 
