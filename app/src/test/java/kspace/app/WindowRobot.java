@@ -1,5 +1,7 @@
 package kspace.app;
 
+import java.lang.reflect.Method;
+import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.geometry.HorizontalDirection;
 import javafx.geometry.Point2D;
@@ -7,8 +9,16 @@ import javafx.geometry.VerticalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 import org.testfx.robot.BaseRobot;
 import org.testfx.robot.ClickRobot;
 import org.testfx.robot.DragRobot;
@@ -30,9 +40,11 @@ import org.testfx.service.query.PointQuery;
 
 /**
  * The mouse and the keyboard of a test, which go on as soon as the window has answered. TestFX' own wait five times ten
- * milliseconds after every movement, press and call, which was more than half of the time that all tests of the window took.
+ * milliseconds after every movement, press, letter and call, and four times more around each test, which was more than half of
+ * the time that all tests of the window took.
  */
 public final class WindowRobot extends ApplicationExtension {
+    private final BaseRobot base = robotContext().getBaseRobot();
     private final MouseRobot mouse;
     private final KeyboardRobot keyboard;
     private final MoveRobot moves;
@@ -43,7 +55,6 @@ public final class WindowRobot extends ApplicationExtension {
 
     /** For JUnit. */
     public WindowRobot() {
-        BaseRobot base = robotContext().getBaseRobot();
         SleepRobot sleep = robotContext().getSleepRobot();
         mouse = new PromptMouse(base);
         keyboard = new PromptKeyboard(base);
@@ -52,6 +63,26 @@ public final class WindowRobot extends ApplicationExtension {
         drags = new DragRobotImpl(mouse, moves);
         scrolls = new ScrollRobotImpl(mouse);
         types = new TypeRobotImpl(keyboard, sleep);
+    }
+
+    /** Shows what the test starts with, as TestFX would: all tests share one primary stage. */
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        Stage primary = FxToolkit.registerPrimaryStage();
+        Object test = context.getRequiredTestInstance();
+        for (Method start : AnnotationSupport.findAnnotatedMethods(test.getClass(), Start.class,
+                HierarchyTraversalMode.TOP_DOWN)) {
+            interactNoWait(() -> ReflectionSupport.invokeMethod(start, test, primary));
+        }
+        Frames.await();
+    }
+
+    /** Hides all windows, and lets go of what a test has left pressed. */
+    @Override
+    public void afterEach(ExtensionContext context) {
+        interactNoWait(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        release(new MouseButton[0]);
+        release(new KeyCode[0]);
     }
 
     @Override
@@ -102,6 +133,24 @@ public final class WindowRobot extends ApplicationExtension {
     public FxRobot type(KeyCode key, int times) {
         types.type(key, times);
         return this;
+    }
+
+    /** Types into the window that has the focus. */
+    @Override
+    public FxRobot write(String text) {
+        Window focused = Window.getWindows().stream().filter(Window::isFocused).findFirst()
+                .orElseGet(robotContext().getWindowFinder()::targetWindow);
+        text.chars().forEach(it -> base.typeKeyboard(focused.getScene(), key((char) it), Character.toString(it)));
+        Frames.await();
+        return this;
+    }
+
+    private static KeyCode key(char letter) {
+        return switch (letter) {
+            case '\n' -> KeyCode.ENTER;
+            case '\t' -> KeyCode.TAB;
+            default -> KeyCode.UNDEFINED;
+        };
     }
 
     @Override

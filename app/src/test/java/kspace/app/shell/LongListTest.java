@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.Recordings;
+import kspace.app.WindowRobot;
 import kspace.app.canvas.look.Theme;
 import kspace.app.command.CommandId;
 import kspace.app.machine.Opening;
@@ -24,11 +25,10 @@ import kspace.core.space.Recording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The list of a machine with 64 TiB in pages of 4 KiB, and that of a recording. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class LongListTest {
     private static final long NR_LINEAR = 1L << 34;
 

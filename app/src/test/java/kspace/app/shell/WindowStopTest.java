@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.stage.Stage;
 import kspace.app.Frames;
+import kspace.app.WindowRobot;
 import kspace.app.canvas.look.Theme;
 import kspace.app.cli.CommandLineInterface;
 import kspace.app.cli.Program;
@@ -49,11 +50,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** What a window shows, copied, and shown again by whoever gets it. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowRobot.class)
 class WindowStopTest {
     private static final Vaddr ADDRESS = new Vaddr(0xffff_8000_4823_4567L);
 
