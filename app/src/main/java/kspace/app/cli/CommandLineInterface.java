@@ -43,6 +43,7 @@ public final class CommandLineInterface {
     private static final int HELP_WIDTH = 100;
     /** The command that tells of all others. */
     private static final String COMPLETION = "completion";
+    private static final Set<String> VERSION = Set.of("-V", "--version");
 
     private final Console console;
     private final ExplorerCommand explorer;
@@ -51,7 +52,7 @@ public final class CommandLineInterface {
 
     /**
      * Creates the command line with the command that the first argument names, or with none where it is a machine for the
-     * window, or with all of them. Reading what a command takes from its class is most of what a short command costs, and
+     * window or only the version is asked for, or with all of them. Reading what a command takes from its class is most of what a short command costs, and
      * much of what the window does.
      */
     private CommandLineInterface(Console console, WindowOpener window, Complaints complaints, List<String> args) {
@@ -63,7 +64,8 @@ public final class CommandLineInterface {
         String first = args.isEmpty() ? "" : args.getFirst();
         boolean isOne = all.containsKey(first) && !first.equals(COMPLETION);
         boolean isMachine = args.size() <= 1 && !first.startsWith("-") && !all.containsKey(first);
-        Set<String> wanted = isOne ? Set.of(first) : isMachine ? Set.of() : all.keySet();
+        boolean isVersion = args.size() == 1 && VERSION.contains(first);
+        Set<String> wanted = isOne ? Set.of(first) : isMachine || isVersion ? Set.of() : all.keySet();
         if (wanted.size() > 1) {
             explorer.offerStops(commands);
         }

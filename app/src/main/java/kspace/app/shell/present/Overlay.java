@@ -2,8 +2,11 @@ package kspace.app.shell.present;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.BoundingBox;
@@ -21,7 +24,6 @@ import kspace.app.canvas.Secret;
 public abstract class Overlay extends Pane {
     /** The style class of what is passed over, such as the text of a lesson. */
     public static final String UNCOVERED = "uncovered";
-    private static final Pattern ANYTHING = Pattern.compile("");
 
     private final Parent view;
     private final AnimationTimer timer = new AnimationTimer() {
@@ -31,6 +33,8 @@ public abstract class Overlay extends Pane {
         }
     };
     private Pattern words = Pattern.compile("(?!)");
+    /** Whether texts have the words: they are asked for at every frame, and most stay as they are. */
+    private final Map<String, Boolean> answers = new HashMap<>();
     private List<Bounds> places = List.of();
 
     Overlay(Parent view) {
@@ -44,6 +48,7 @@ public abstract class Overlay extends Pane {
     /** Follows some words, none of which is part of a longer number or word, until it is told to end. */
     public void begin(Collection<String> wanted) {
         words = Secret.of(wanted, Secret.NONE.look()).words();
+        answers.clear();
         follow();
         timer.start();
     }
@@ -64,13 +69,13 @@ public abstract class Overlay extends Pane {
     /** Returns where the view writes anything. */
     List<Bounds> texts() {
         List<Bounds> all = new ArrayList<>();
-        collect(view, ANYTHING, (_, text) -> text, all);
+        collect(view, _ -> true, (_, text) -> text, all);
         return all;
     }
 
     private void follow() {
         List<Bounds> now = new ArrayList<>();
-        collect(view, words, this::around, now);
+        collect(view, text -> answers.computeIfAbsent(text, it -> words.matcher(it).find()), this::around, now);
         if (!now.equals(places)) {
             places = now;
             getChildren().setAll(nodes(now));
@@ -82,15 +87,15 @@ public abstract class Overlay extends Pane {
         return text;
     }
 
-    private void collect(Node node, Pattern wanted, BiFunction<PaintedPane, Rectangle2D, Rectangle2D> around,
+    private void collect(Node node, Predicate<String> wanted, BiFunction<PaintedPane, Rectangle2D, Rectangle2D> around,
             List<Bounds> found) {
         if (!node.isVisible() || node.getStyleClass().contains(UNCOVERED)) {
             return;
         }
         switch (node) {
-            case PaintedPane pane -> pane.texts().stream().filter(it -> wanted.matcher(it.text()).find())
+            case PaintedPane pane -> pane.texts().stream().filter(it -> wanted.test(it.text()))
                     .map(DrawnText::bounds).map(it -> place(pane, around.apply(pane, it))).forEach(found::add);
-            case Labeled label when label.getText() != null && wanted.matcher(label.getText()).find() ->
+            case Labeled label when label.getText() != null && wanted.test(label.getText()) ->
                     found.add(place(label, new Rectangle2D(0, 0, Math.max(0, label.getWidth()),
                             Math.max(0, label.getHeight()))));
             case Parent parent -> parent.getChildrenUnmodifiable().forEach(it -> collect(it, wanted, around, found));
