@@ -10,7 +10,7 @@ set "asked=%~1"
 rem Only a tour that is presented is a command with a window.
 if "%~1"=="tour" if "%~3"=="" set "asked="
 if "%~1"=="--color" set "asked=%~3"
-for %%c in (layout init translate check pages pte memory map leaves tables find export tour exercises completion -h --help -V --version) do (
+for %%c in (layout init translate check pages pte memory map leaves tables find export tour explain exercises completion -h --help -V --version) do (
     if "%asked%"=="%%c" (
         set "kind=commands"
         set "options=-XX:+UseSerialGC -XX:CompileThresholdScaling=10"

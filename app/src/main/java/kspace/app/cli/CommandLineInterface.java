@@ -19,6 +19,7 @@ import kspace.app.cli.data.TablesCommand;
 import kspace.app.cli.data.TranslateCommand;
 import kspace.app.cli.export.ExportCommand;
 import kspace.app.cli.learn.ExercisesCommand;
+import kspace.app.cli.learn.ExplainCommand;
 import kspace.app.cli.machine.CheckCommand;
 import kspace.app.cli.machine.InitCommand;
 import kspace.app.cli.machine.LayoutCommand;
@@ -101,6 +102,7 @@ public final class CommandLineInterface {
         commands.put("find", () -> new FindCommand(console));
         commands.put("export", () -> new ExportCommand(console, PictureRenderer::inMemory));
         commands.put("tour", () -> new TourCommand(console, window, SlidePainter::inMemory));
+        commands.put("explain", () -> new ExplainCommand(console));
         commands.put("exercises", () -> new ExercisesCommand(console, SheetPainter::inMemory));
         commands.put(COMPLETION, () -> new CompletionCommand(console));
         return commands;

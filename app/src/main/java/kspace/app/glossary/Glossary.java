@@ -118,6 +118,23 @@ public final class Glossary {
                         .filter(term -> term.spellings().anyMatch(sought::equalsIgnoreCase)).findFirst());
     }
 
+    /** Returns the few terms that somebody may have meant who wrote a word that is none, the most likely first. */
+    public List<Term> nearest(String word) {
+        String sought = word.strip().toLowerCase(Locale.ROOT);
+        Map<Term, Integer> distances = new HashMap<>();
+        for (Term term : terms) {
+            distances.put(term, term.spellings()
+                    .mapToInt(it -> EditDistance.between(sought, it.toLowerCase(Locale.ROOT))).min().orElseThrow());
+        }
+        List<Term> found = new ArrayList<>(terms.stream()
+                .filter(it -> distances.getOrDefault(it, 0) <= sought.length() / 3)
+                .sorted(Comparator.comparing(it -> distances.getOrDefault(it, 0))).toList());
+        search(sought).stream().filter(it -> !found.contains(it)).forEach(found::add);
+        terms.stream().sorted(Comparator.comparing(it -> distances.getOrDefault(it, 0)))
+                .filter(it -> !found.contains(it)).limit(Math.max(0, 3 - found.size())).forEach(found::add);
+        return found.stream().limit(3).toList();
+    }
+
     /** Returns the terms in whose names, or in whose sentence, all words of a text begin words; names come first. */
     public List<Term> search(String text) {
         List<String> parts = WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList();

@@ -23,6 +23,7 @@ public final class MachineViewModel {
     private final Desktop desktop;
     private final Opening opening;
     private Consumer<Path> tours = _ -> {};
+    private Opened opened = (_, about) -> tell(about);
     private final MachineSaving saving;
     private final UnsavedChanges unsaved;
     private final Recovery recovery;
@@ -37,6 +38,17 @@ public final class MachineViewModel {
      */
     public record News(String sentence, Optional<Path> file) {
         static final News NONE = new News("", Optional.empty());
+    }
+
+    /** Shows a machine after the user opened it. */
+    @FunctionalInterface
+    public interface Opened {
+        /**
+         * A machine is shown at its last moment.
+         *
+         * @param about what to say about its memory map; empty if nothing
+         */
+        void opened(Boot boot, String about);
     }
 
     /** Creates the model of a window. */
@@ -69,7 +81,7 @@ public final class MachineViewModel {
             public void machine(MachineSource source, Boot boot, String about) {
                 saving.from(source);
                 edits.open(boot);
-                tell(about);
+                opened.opened(boot, about);
             }
 
             @Override
@@ -87,6 +99,11 @@ public final class MachineViewModel {
     /** Passes the tours that are opened to what presents them. */
     public void presentWith(Consumer<Path> presenter) {
         tours = presenter;
+    }
+
+    /** Passes the machines that are opened to what begins to show them. */
+    public void beginWith(Opened first) {
+        opened = first;
     }
 
     /** Returns what opens others. */
@@ -167,9 +184,13 @@ public final class MachineViewModel {
         news.set(next);
     }
 
-    /** Says what the memory map of the machine that is shown was read from, where that is worth a word. */
-    public void announce(MachineSource source) {
-        desktop.tasks().start(() -> Opening.newsAbout(source.document()), this::tell, opening::refused);
+    /** Hands over what the memory map of the machine that is shown was read from, where that is worth a word. */
+    public void announce(MachineSource source, Consumer<String> say) {
+        desktop.tasks().start(() -> Opening.newsAbout(source.document()), about -> {
+            if (!about.isEmpty()) {
+                say.accept(about);
+            }
+        }, opening::refused);
     }
 
     /** Shows the file that the news are about in its folder; what to do where the news are about no file is empty. */

@@ -172,13 +172,19 @@ public final class Opening {
         }
 
         private static Optional<Recording> recording(MachineSource source) {
-            if (!(source instanceof MachineSource.OnDisk(Path path, Optional<PagingMode> known))) {
-                return Optional.empty();
-            }
-            return DumpReader.isDump(path)
-                    ? Optional.of(DumpReader.read(
-                            path, new DumpOptions(known, OptionalLong.empty(), OptionalLong.empty())))
-                    : DumpDescription.of(SourceFile.of(path)).map(it -> DumpReader.read(it, known));
+            return switch (source) {
+                case MachineSource.OnDisk(Path path, Optional<PagingMode> known) -> DumpReader.isDump(path)
+                        ? Optional.of(DumpReader.read(path, options(known)))
+                        : DumpDescription.of(SourceFile.of(path)).map(it -> DumpReader.read(it, known));
+                case MachineSource.Pasted(String text) -> DumpReader.isDump(text)
+                        ? Optional.of(DumpReader.read(MachineSource.pastedName(), text, options(Optional.empty())))
+                        : Optional.empty();
+                case MachineSource.Packed _ -> Optional.empty();
+            };
+        }
+
+        private static DumpOptions options(Optional<PagingMode> mode) {
+            return new DumpOptions(mode, OptionalLong.empty(), OptionalLong.empty());
         }
     }
 

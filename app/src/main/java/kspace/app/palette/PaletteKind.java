@@ -6,6 +6,8 @@ public enum PaletteKind {
     ADDRESS(PaletteMessage.ADDRESSES_AND_RANGES.text()),
     /** What can be done. */
     COMMAND(PaletteMessage.COMMANDS.text()),
+    /** Lessons. */
+    LESSON(PaletteMessage.LESSONS.text()),
     /** The samples. */
     SAMPLE(PaletteMessage.SAMPLES.text()),
     /** Files that were opened before. */

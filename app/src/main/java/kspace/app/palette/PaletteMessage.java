@@ -6,6 +6,7 @@ import kspace.app.text.WindowMessage;
 enum PaletteMessage implements WindowMessage {
     ADDRESSES_AND_RANGES,
     COMMANDS,
+    LESSONS,
     SAMPLES,
     OPENED_LAST,
     WORDS,

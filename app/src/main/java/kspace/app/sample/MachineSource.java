@@ -102,6 +102,11 @@ public sealed interface MachineSource {
         }
     }
 
+    /** Returns what messages call a text that was pasted. */
+    static String pastedName() {
+        return SampleMessage.PASTED_TEXT.text();
+    }
+
     /** Returns the machine that opens when none is asked for. */
     static MachineSource byDefault() {
         return new Packed(Samples.names().getFirst());

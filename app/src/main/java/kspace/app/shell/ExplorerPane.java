@@ -21,6 +21,7 @@ import kspace.app.desktop.Desktop;
 import kspace.app.desktop.Settings;
 import kspace.app.export.ExportViewModel;
 import kspace.app.inspector.InspectorViewModel;
+import kspace.app.learn.lesson.Lesson;
 import kspace.app.machine.MachinePicker;
 import kspace.app.machine.MachineViewModel;
 import kspace.app.machine.OpenItems;
@@ -35,6 +36,7 @@ import kspace.app.shell.bar.BreadcrumbViewModel;
 import kspace.app.shell.bar.GoToCard;
 import kspace.app.shell.bar.GoToField;
 import kspace.app.shell.bar.GoToViewModel;
+import kspace.app.shell.bar.LessonItems;
 import kspace.app.shell.bar.PaletteContents;
 import kspace.app.shell.bar.TopBar;
 import kspace.app.shell.help.Explanations;
@@ -116,7 +118,9 @@ public final class ExplorerPane extends StackPane {
         this.waiting = new WaitNotice(machines.waitingProperty(), machines::cancel);
         Explanations explanations = new Explanations(explorer::snapshot, desktop, machines::tell);
         GoToViewModel goToModel = new GoToViewModel(explorer);
-        this.palette = new PaletteViewModel(new PaletteContents(commands, machines.opening(), explanations::items));
+        this.palette = new PaletteViewModel(new PaletteContents(commands,
+                machines.opening(), machines.opening()::open,
+                List.of(() -> LessonItems.of(this::start), explanations::items)));
         this.goTo = new GoToField(goToModel, palette, look);
         this.comparison = new ComparePlace(edits, look, motion);
         this.sheet = new MachineSheet(edits, machines, comparison::toggle);
@@ -180,6 +184,10 @@ public final class ExplorerPane extends StackPane {
     private Optional<String> unchangedSource() {
         return Optional.of(machines.sourceLabel())
                 .filter(label -> !label.isEmpty() && !machines.modifiedProperty().get());
+    }
+
+    private void start(Lesson begun) {
+        lesson.start(begun);
     }
 
     private void showInspector() {
@@ -250,6 +258,11 @@ public final class ExplorerPane extends StackPane {
         if (sentence.isEmpty()) {
             machines.dismiss();
         }
+    }
+
+    /** Goes to what was typed elsewhere; what is wrong with it is said beneath the field. */
+    void goTo(String address) {
+        goTo.go(address);
     }
 
     /** Gives the focus to the timeline, where the keys to play and step are at hand. */

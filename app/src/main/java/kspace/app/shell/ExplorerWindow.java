@@ -92,14 +92,14 @@ public final class ExplorerWindow {
     private static void show(MachineSource source, Shown shown, Stop stop, MainWindow window) {
         ExplorerPane pane = window.showMachine(shown.explorer(), shown.theme());
         pane.machines().remember(source);
-        if (shown.words().isEmpty()) {
-            pane.machines().announce(source);
-        } else {
-            pane.machines().tell(shown.words());
-        }
         pane.stop().show(shown.picture().sight());
         if (stop.words().isEmpty()) {
-            FirstLook.of(shown.explorer().snapshot().boot()).ifPresent(it -> it.show(pane, shown.explorer()));
+            FirstLook.show(pane, shown.explorer(), "");
+            pane.machines().announce(source, about -> FirstLook.show(pane, shown.explorer(), about));
+        } else if (shown.words().isEmpty()) {
+            pane.machines().announce(source, pane.machines()::tell);
+        } else {
+            pane.machines().tell(shown.words());
         }
     }
 
@@ -163,7 +163,7 @@ public final class ExplorerWindow {
             Explorer explorer = new Explorer(boot);
             ExplorerPane pane = window.showMachine(explorer);
             pane.machines().remember(source);
-            FirstLook.of(boot).ifPresent(it -> it.show(pane, explorer));
+            FirstLook.show(pane, explorer, "");
             return;
         }
         Reopened last = Reopened.of(stop.get());

@@ -4,10 +4,12 @@ import java.util.Optional;
 import kspace.app.command.Command;
 import kspace.app.command.CommandId;
 import kspace.app.state.Explorer;
+import kspace.core.address.PlainText;
 import kspace.core.address.Vaddr;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.boot.Step;
+import kspace.core.words.Message;
 
 /**
  * What a machine that is opened for the first time shows: a step that maps a page, and an address in that page.
@@ -40,15 +42,30 @@ record FirstLook(long moment, Step.PageMapped mapped, Vaddr va) {
                 });
     }
 
-    /** Shows it, with a sentence that says what is seen and what to do. */
-    void show(ExplorerPane pane, Explorer explorer) {
+    /**
+     * Shows a machine that was opened: its first look, or its last step where there is none, with what there is to say.
+     *
+     * @param about what to say about its memory map; empty if nothing
+     */
+    static void show(ExplorerPane pane, Explorer explorer, String about) {
+        Optional<FirstLook> look = of(explorer.snapshot().boot());
+        look.ifPresent(it -> it.showIn(pane, explorer, about));
+        if (look.isEmpty()) {
+            pane.machines().tell(about);
+        }
+    }
+
+    /** Shows it, with a sentence that says what is seen and what to do, after what is said about its memory map. */
+    private void showIn(ExplorerPane pane, Explorer explorer, String about) {
         Boot boot = explorer.snapshot().boot();
         explorer.setMoment(moment);
         explorer.select(va);
         pane.commands().find(CommandId.TAB_TRANSLATION).ifPresent(Command::perform);
         pane.startAtTimeline();
-        pane.greet(ShellMessage.FIRST_LOOK.text(boot.machine().name(), moment, boot.nrSteps(),
+        Message sentence = ShellMessage.FIRST_LOOK.of(boot.machine().name(), moment, boot.nrSteps(),
                 boot.machine().consts().pageSize(mapped.level()), mapped.va(), CommandId.PLAY.keyText(),
-                CommandId.EXPLAIN.keyText()));
+                CommandId.EXPLAIN.keyText());
+        pane.greet(about.isEmpty() ? sentence.toString()
+                : ShellMessage.ABOUT_THEN_FIRST_LOOK.text(PlainText.sentence(about), sentence));
     }
 }

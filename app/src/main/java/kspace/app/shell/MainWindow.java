@@ -112,6 +112,7 @@ final class MainWindow {
         }));
         reports = pane::report;
         pane.machines().presentWith(this::present);
+        pane.machines().beginWith((_, about) -> FirstLook.show(pane, explorer, about));
         pane.commands().offer(CommandId.PRESENT, this::goOn).offer(CommandId.ADD_STOP, () -> recorder.add(pane))
                 .offer(CommandId.TOUR_STOPS, () -> showStops(pane.themeProperty().get()))
                 .offer(CommandId.WELCOME, () -> greetAgain(pane.machines().opening()));
@@ -156,6 +157,12 @@ final class MainWindow {
             }
 
             @Override
+            public void goTo(String address) {
+                last.run();
+                MainWindow.this.goTo(address);
+            }
+
+            @Override
             public void paste() {
                 opening.pasteAndOpen();
             }
@@ -176,7 +183,7 @@ final class MainWindow {
             public void leave() {
                 last.run();
             }
-        }, opening.errorProperty());
+        }, opening, opening.errorProperty());
         pane.themeProperty().subscribe(UserAgent::use);
         entitle(new ReadOnlyStringWrapper(ShellMessage.WELCOME.text()));
         stage.setOnCloseRequest(null);
@@ -202,6 +209,12 @@ final class MainWindow {
             }
 
             @Override
+            public void goTo(String address) {
+                leave.run();
+                MainWindow.this.goTo(address);
+            }
+
+            @Override
             public void paste() {
                 leave.run();
                 opening.pasteAndOpen();
@@ -223,12 +236,17 @@ final class MainWindow {
             public void leave() {
                 leave.run();
             }
-        }, new ReadOnlyStringWrapper(""));
+        }, opening, new ReadOnlyStringWrapper(""));
         pane.themeProperty().subscribe(UserAgent::use);
         Scene scene = new Scene(pane, window.getWidth(), window.getHeight());
         scene.setUserAgentStylesheet(UserAgent.of(pane.themeProperty().get()));
         stage.setScene(scene);
         pane.start();
+    }
+
+    /** Types an address or a name in the window of a machine, and goes there; what is wrong with it is said there. */
+    private void goTo(String address) {
+        machine.ifPresent(it -> it.goTo(address));
     }
 
     /** Begins a lesson in the window of a machine. */
@@ -249,8 +267,7 @@ final class MainWindow {
             Explorer explorer = new Explorer(boot);
             ExplorerPane shown = showMachine(explorer);
             shown.machines().remember(source);
-            FirstLook.of(boot).filter(_ -> news.isEmpty()).ifPresent(it -> it.show(shown, explorer));
-            shown.machines().tell(news);
+            FirstLook.show(shown, explorer, news);
         }
 
         @Override

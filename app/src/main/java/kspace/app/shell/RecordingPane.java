@@ -111,7 +111,8 @@ public final class RecordingPane extends StackPane {
         Explanations explanations =
                 new Explanations(explorer::snapshot, desktop, it -> banner.tell(it, Optional.empty()));
         GoToViewModel goToModel = new GoToViewModel(explorer);
-        this.palette = new PaletteViewModel(new PaletteContents(commands, opening, explanations::items));
+        this.palette = new PaletteViewModel(
+                new PaletteContents(commands, opening, opening::open, List.of(explanations::items)));
         this.goTo = new GoToField(goToModel, palette, windowLook.lookProperty());
         this.exports = new ExportViewModel(
                 explorer, desktop, new PictureRenderer(models), windowLook.themeProperty()::get);

@@ -1,6 +1,7 @@
 package kspace.app.shell;
 
 import static kspace.core.words.Argument.Kind.COUNT;
+import static kspace.core.words.Argument.Kind.MESSAGE;
 import static kspace.core.words.Argument.Kind.NAME;
 import static kspace.core.words.Argument.Kind.NUMBER;
 import static kspace.core.words.Argument.Kind.SIZE;
@@ -14,6 +15,7 @@ import kspace.core.words.Parameters;
 enum ShellMessage implements WindowMessage {
     WELCOME,
     FIRST_LOOK(NAME, COUNT, COUNT, SIZE, VIRTUAL, NAME, NAME),
+    ABOUT_THEN_FIRST_LOOK(NAME, MESSAGE),
     MACHINE_HAS_CHANGES_NOT_SAVED,
     ADDED_AS_STOP_OF(NAME, NAME),
     WINDOW_BLACK_ANY_KEY_SHOWS,

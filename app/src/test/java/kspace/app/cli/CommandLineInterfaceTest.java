@@ -70,7 +70,7 @@ class CommandLineInterfaceTest {
         String expected = sentence
                 .replace("SAMPLES", String.join(", ", Samples.names()))
                 .replace("COMMANDS",
-                        "layout, init, translate, check, pages, pte, memory, map, leaves, tables, find, export, tour, exercises, completion");
+                        "layout, init, translate, check, pages, pte, memory, map, leaves, tables, find, export, tour, explain, exercises, completion");
         assertThat(result.err()).isEqualTo("kspace: " + expected + "\n");
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
@@ -100,8 +100,8 @@ class CommandLineInterfaceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "", "layout", "init", "translate", "check", "pages", "map", "leaves", "tables", "tour", "exercises",
-        "completion"})
+        "", "layout", "init", "translate", "check", "pages", "map", "leaves", "tables", "tour", "explain",
+        "exercises", "completion"})
     void help_everyCommand_teachesByExample(String command) {
         Program.Result result = command.isEmpty() ? Program.run("--help") : Program.run(command, "--help");
         assertThat(result.code()).isZero();

@@ -1,7 +1,6 @@
 package kspace.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import kspace.app.Main;
 import kspace.app.OwnProcess;
+import kspace.app.XServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -84,25 +84,11 @@ class StartTest {
     /** JavaFX looks for GTK once a display lets it in, which only a real one does. */
     @Test
     void start_displayWithoutGtk_namesThePackage() throws IOException, InterruptedException {
-        Path number = folder.resolve("display");
-        Process server;
-        try {
-            server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "640x480x24", "-nolisten", "tcp")
-                    .redirectOutput(number.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        } catch (IOException e) {
-            server = abort("Xvfb, an X server without a screen, is not installed here: " + e.getMessage());
-        }
-        try {
-            while (server.isAlive() && !Files.readString(number).endsWith("\n")) {
-                Thread.sleep(20);
-            }
+        try (XServer server = XServer.start(folder, "640x480x24")) {
             Map<String, String> environment = new HashMap<>(without("libgtk-3.so.0"));
-            environment.put("DISPLAY", ":" + Files.readString(number).strip());
+            environment.put("DISPLAY", server.display());
             assertRefused(start(List.of(), environment),
                     "the library GTK 3 is missing; install it, such as with the package libgtk-3-0");
-        } finally {
-            server.destroy();
-            server.waitFor();
         }
     }
 

@@ -15,18 +15,22 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.WindowRobot;
 import kspace.app.canvas.PaintedPane;
+import kspace.app.data.InspectorPage;
 import kspace.app.learn.lesson.Lessons;
 import kspace.app.sample.Samples;
 import kspace.app.shell.welcome.WelcomeFooter;
 import kspace.app.shell.welcome.WelcomePane;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
+import kspace.core.address.Vaddr;
 import kspace.core.arch.walk.Translation;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Step;
@@ -44,6 +48,8 @@ class WelcomeTest {
             BIOS-e820: [mem 0x0000000000000000-0x000000000009fbff] usable
             BIOS-e820: [mem 0x0000000000100000-0x000000001fffffff] usable
             """;
+
+    private static final Path WILD = Path.of(System.getProperty("kspace.root"), "core/src/test/resources/wild");
 
     @TempDir
     Path folder;
@@ -113,7 +119,7 @@ class WelcomeTest {
         assertThat(shown.moment()).isGreaterThan(0).isLessThan(shown.boot().nrSteps());
         assertThat(shown.translation().outcome()).isInstanceOf(Translation.Mapped.class);
         Label sentence = (Label) pane.lookup("#banner-sentence");
-        assertThat(sentence.getText()).contains("maps the 2 MiB at", "Space", "F2");
+        assertThat(sentence.getText()).contains("has just mapped the 2 MiB at", "Space", "F2");
         robot.interact(() -> pane.lesson().start(Lessons.find("04-walk").orElseThrow()));
         assertThat(sentence.getText()).isEmpty();
     }
@@ -172,6 +178,49 @@ class WelcomeTest {
         waitFor(() -> explorerOf(pane).snapshot().boot().ramBytes() == 0x9f000 + 0x1ff0_0000L);
     }
 
+    /** What QEMU's monitor prints is an address space that is recorded, not a machine. */
+    @Test
+    void paste_aPageTableDump_opensItAsARecording(FxRobot robot) throws IOException, TimeoutException {
+        desktop.copiedText = Optional.of(Files.readString(WILD.resolve("37-la57-info-tlb/info-tlb.txt")));
+        greet(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        waitFor(this::showsRecording);
+        robot.interact(() -> window.showMachine(Machines.explorer()));
+        machine();
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        waitFor(this::showsRecording);
+        assertThat(((Label) stage.getScene().getRoot().lookup("#banner-sentence")).getText()).isEmpty();
+        assertThat(stage.getTitle()).contains("pasted text");
+    }
+
+    private boolean showsRecording() {
+        return stage.getScene().getRoot() instanceof RecordingPane;
+    }
+
+    /** Inside the window too, a machine opens at its first look, whatever way it was opened. */
+    @Test
+    void opened_inTheWindowOfAMachine_beginsWithTheFirstLook(FxRobot robot) throws IOException, TimeoutException {
+        robot.interact(() -> window.showMachine(Machines.explorer()));
+        ExplorerPane pane = machine();
+        Label sentence = (Label) pane.lookup("#banner-sentence");
+        robot.interact(() -> pane.machines().open(Samples.find("riscv-virt-sv48").orElseThrow()));
+        waitFor(() -> sentence.getText().contains("QEMU virt RISC-V, Sv48"));
+        assertShowsFirstLook(pane);
+        desktop.copiedText = Optional.of(MAP);
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        waitFor(() -> sentence.getText().contains("BIOS-e820")
+                && sentence.getText().contains("has just mapped the 2 MiB at"));
+        assertShowsFirstLook(pane);
+    }
+
+    private static void assertShowsFirstLook(ExplorerPane pane) {
+        Snapshot shown = explorerOf(pane).snapshot();
+        FirstLook look = FirstLook.of(shown.boot()).orElseThrow();
+        assertThat(shown.moment()).isEqualTo(look.moment()).isLessThan(shown.boot().nrSteps());
+        assertThat(shown.selection().va()).isEqualTo(look.va());
+        assertThat(pane.models().inspector().page()).isEqualTo(InspectorPage.TRANSLATION);
+    }
+
     @Test
     void escape_showsTheMachineOfLastTime(FxRobot robot) throws TimeoutException {
         greet(robot);
@@ -218,6 +267,54 @@ class WelcomeTest {
         robot.interact(() -> ((Button) page.lookup("#sample-pc-512m")).fire());
         assertThat(stage.getScene().getRoot()).isSameAs(pane);
         waitFor(() -> explorerOf(pane).snapshot().space().name().equals("QEMU pc, 512 MiB"));
+    }
+
+    private static ListView<?> found(WelcomePane page) {
+        return (ListView<?>) page.lookup("#palette");
+    }
+
+    /** The field in the bar finds samples, lessons, words and commands, and takes addresses. */
+    @Test
+    void find_aSample_opensIt(FxRobot robot) throws TimeoutException {
+        WelcomePane page = greet(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        waitFor(() -> page.lookup("#welcome-find").isFocused());
+        robot.write("qemu virt loong");
+        waitFor(() -> found(page).isVisible() && found(page).getItems().size() > 1);
+        robot.push(KeyCode.ENTER);
+        assertThat(explorerOf(machine()).snapshot().space().name()).isEqualTo("QEMU virt LoongArch, 4 GiB");
+    }
+
+    @Test
+    void find_aLesson_beginsIt(FxRobot robot) throws TimeoutException {
+        WelcomePane page = greet(robot);
+        robot.interact(() -> ((TextField) page.lookup("#welcome-find")).requestFocus());
+        robot.write("canonical addr");
+        robot.push(KeyCode.ENTER);
+        ExplorerPane pane = machine();
+        waitFor(() -> pane.lesson().isOpen().getValue());
+    }
+
+    @Test
+    void find_anAddress_goesThereInTheMachineOfLastTime(FxRobot robot) throws TimeoutException {
+        WelcomePane page = greet(robot);
+        robot.interact(() -> ((TextField) page.lookup("#welcome-find")).requestFocus());
+        robot.write("0xffff_8000_4823_4567");
+        robot.push(KeyCode.ENTER);
+        assertThat(explorerOf(machine()).snapshot().selection().va()).isEqualTo(new Vaddr(0xffff_8000_4823_4567L));
+        assertThat(nrLeft).isEqualTo(1);
+    }
+
+    @Test
+    void helpKeys_onThePage_openGuideAndGlossary(FxRobot robot) throws TimeoutException {
+        WelcomePane page = greet(robot);
+        robot.push(KeyCode.F1);
+        waitFor(() -> page.lookup("#guide") != null && page.lookup("#guide").isVisible());
+        robot.push(KeyCode.ESCAPE);
+        assertThat(page.lookup("#guide").isVisible()).isFalse();
+        assertThat(stage.getScene().getRoot()).isSameAs(page);
+        robot.push(KeyCode.SHIFT, KeyCode.F2);
+        waitFor(() -> page.lookup("#glossary") != null && page.lookup("#glossary").isVisible());
     }
 
     @Test

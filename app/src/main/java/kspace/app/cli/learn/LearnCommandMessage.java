@@ -6,13 +6,19 @@ import kspace.app.text.WindowMessage;
 import kspace.core.words.Argument;
 import kspace.core.words.Parameters;
 
-/** What the command says that makes exercises. */
+/** What the commands say that explain terms and make exercises. */
 enum LearnCommandMessage implements WindowMessage {
     KIND_UNKNOWN_THERE(NAME, NAME),
     JSON_O_ASK_DIFFERENT_FORMS(NAME),
     HAS_NO_FORM_EXERCISES_NAME(NAME),
     NO_SAMPLE_HAS_PAGING_MODE(NAME),
-    SHEET_NOT_DRAWN(NAME, NAME);
+    SHEET_NOT_DRAWN(NAME, NAME),
+    EXPLAIN_TERM_OR_LIST,
+    TERM_UNKNOWN(NAME, NAME),
+    EXAMPLE_AT(NAME, NAME),
+    ALSO_CALLED(NAME),
+    SEE_ALSO(NAME),
+    SOURCE(NAME);
 
     private final Parameters parameters;
 

@@ -3,7 +3,6 @@ package kspace.app.inspector.checks;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import kspace.app.state.MomentChecks;
 import kspace.app.state.Snapshot;
 import kspace.core.kernel.CheckResult;
 import kspace.core.kernel.CheckStatus;
@@ -24,7 +23,7 @@ public record ChecksFacts(
 
     public static ChecksFacts of(Snapshot snapshot) {
         Map<Boolean, List<CheckResult>> bySource = snapshot.checks().results().stream()
-                .collect(Collectors.partitioningBy(MomentChecks::isAboutTheSource));
+                .collect(Collectors.partitioningBy(snapshot.checks()::isAboutTheSource));
         return new ChecksFacts(bySource.getOrDefault(false, List.of()), snapshot.findings(),
                 bySource.getOrDefault(true, List.of()), snapshot.sourceFindings());
     }

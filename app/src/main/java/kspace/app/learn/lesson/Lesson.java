@@ -9,4 +9,9 @@ package kspace.app.learn.lesson;
  * @param minutes how long it takes
  * @param nrSteps how many steps it has
  */
-public record Lesson(String id, int number, String title, int minutes, int nrSteps) {}
+public record Lesson(String id, int number, String title, int minutes, int nrSteps) {
+    /** Returns how long it takes, in words. */
+    public String lengthText() {
+        return LessonWords.MINUTES.text((long) minutes);
+    }
+}

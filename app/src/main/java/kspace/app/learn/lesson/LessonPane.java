@@ -257,7 +257,7 @@ public final class LessonPane extends BorderPane {
         Label about = new Label(model.progress().isBegun(lesson)
                 ? LessonWords.GO_ON.text((long) model.progress().step(lesson) + 1, (long) lesson.nrSteps())
                 : model.progress().isDone(lesson) ? LessonWords.DONE.text()
-                        : LessonWords.MINUTES.text((long) lesson.minutes()));
+                        : lesson.lengthText());
         about.getStyleClass().add("lesson-row-about");
         about.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();

@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kspace.app.data.Phrase;
 import kspace.app.state.Explorer;
-import kspace.app.state.MomentChecks;
 import kspace.app.state.Place;
 import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
@@ -191,7 +190,7 @@ public final class BreadcrumbViewModel {
     private static Figures figures(Snapshot now) {
         AddressSpace space = now.space();
         long findings = now.checks().results().stream()
-                .filter(check -> check.status() == CheckStatus.FINDING && !MomentChecks.isAboutTheSource(check))
+                .filter(check -> check.status() == CheckStatus.FINDING && !now.checks().isAboutTheSource(check))
                 .count() + now.findings().size();
         return new Figures(leaves(space), tables(space), (int) findings, now.booted().map(BootState::boot)
                 .flatMap(boot -> boot.failure().map(failure -> failure(boot, failure))));

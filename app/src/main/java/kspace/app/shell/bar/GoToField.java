@@ -83,6 +83,13 @@ public final class GoToField extends Region {
         input.selectAll();
     }
 
+    /** Goes to what was typed elsewhere; it stands in the field, to be mended, where it is no address. */
+    public void go(String address) {
+        startTyping();
+        model.textProperty().set(address);
+        enter();
+    }
+
     /** Starts typing what is to be found, commands first. */
     public void startFinding() {
         startTyping();

@@ -3,6 +3,7 @@ package kspace.app.shell.bar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kspace.app.command.Command;
 import kspace.app.command.CommandId;
@@ -15,23 +16,27 @@ import kspace.app.palette.PaletteKind;
 import kspace.app.sample.MachineSource;
 import kspace.app.sample.Sample;
 
-/** What the palette finds besides addresses: commands, samples, the files that were opened last, and words that are explained. */
+/** What the palette finds besides addresses: commands, samples, the files that were opened last, lessons, and words that are explained. */
 public final class PaletteContents implements Supplier<List<PaletteItem>> {
     private static final String FILE_ICON = "mdi2f-file-outline";
 
     private final Commands commands;
     private final Opening opening;
-    private final Supplier<List<PaletteItem>> words;
+    private final Consumer<MachineSource> open;
+    private final List<Supplier<List<PaletteItem>>> more;
 
     /**
      * Creates the contents.
      *
-     * @param words the words that are explained
+     * @param open opens what is taken
+     * @param more what else there is, such as lessons and the words that are explained
      */
-    public PaletteContents(Commands commands, Opening opening, Supplier<List<PaletteItem>> words) {
-        this.words = words;
+    public PaletteContents(Commands commands, Opening opening, Consumer<MachineSource> open,
+            List<Supplier<List<PaletteItem>>> more) {
+        this.more = List.copyOf(more);
         this.commands = commands;
         this.opening = opening;
+        this.open = open;
     }
 
     @Override
@@ -45,13 +50,13 @@ public final class PaletteContents implements Supplier<List<PaletteItem>> {
         }
         opening.recentFiles().forEach(path -> items.add(new PaletteItem(PaletteKind.FILE, OpenItems.shortened(path),
                 "", "", FILE_ICON, true, open(new MachineSource.OnDisk(path)))));
-        items.addAll(words.get());
+        more.forEach(it -> items.addAll(it.get()));
         return items;
     }
 
     private BooleanSupplier open(MachineSource source) {
         return () -> {
-            opening.open(source);
+            open.accept(source);
             return true;
         };
     }

@@ -8,6 +8,9 @@ public interface WelcomeActions {
     /** Opens a machine or a recording. */
     void open(MachineSource source);
 
+    /** Shows the machine of last time at an address or a name that was typed. */
+    void goTo(String address);
+
     /** Opens the text on the clipboard. */
     void paste();
 

@@ -11,6 +11,7 @@ import kspace.core.words.Parameters;
 enum WelcomeMessage implements WindowMessage {
     TITLE,
     SUBTITLE,
+    FIND,
     LEARN,
     THE_TOUR,
     ABOUT_THE_TOUR,

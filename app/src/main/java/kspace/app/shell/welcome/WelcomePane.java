@@ -1,5 +1,6 @@
 package kspace.app.shell.welcome;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import kspace.app.canvas.Memo;
 import kspace.app.canvas.look.Theme;
 import kspace.app.command.Command;
 import kspace.app.command.CommandId;
@@ -24,11 +26,19 @@ import kspace.app.controls.IconButton;
 import kspace.app.controls.ScrolledPane;
 import kspace.app.desktop.Desktop;
 import kspace.app.learn.lesson.LessonProgress;
+import kspace.app.machine.Opening;
 import kspace.app.resources.Resources;
 import kspace.app.sample.MachineSource;
+import kspace.app.shell.bar.LessonItems;
 import kspace.app.shell.bar.LogoMark;
+import kspace.app.shell.bar.PaletteContents;
+import kspace.app.shell.help.Explanations;
 import kspace.app.shell.look.ThemeChoice;
 import kspace.app.shell.look.WindowLook;
+import kspace.app.state.Explorer;
+import kspace.app.state.Snapshot;
+import kspace.core.kernel.asterinas.boot.Boot;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 /** The page that greets: to learn, to open a sample, to open something of one's own. */
@@ -36,6 +46,9 @@ public final class WelcomePane extends StackPane {
     private static final String PROGRAM = "KSpace Explorer";
     /** Where less than this is left, the columns stand below each other. */
     private static final double LEAST_WIDTH = 900;
+
+    private static final double CARD_WIDTH = 660;
+    private static final double CARD_GAP = 6;
 
     private final WelcomeActions actions;
     private final Commands commands = new Commands();
@@ -46,13 +59,16 @@ public final class WelcomePane extends StackPane {
     private final Label message = new Label();
     private final VBox page = new VBox();
     private final Region[] columns;
+    private final FindBox find;
+    private final Explanations explanations;
 
     /**
      * Creates the page.
      *
+     * @param opening what opens what is found
      * @param error a sentence about what did not open; empty if there is none
      */
-    public WelcomePane(Desktop desktop, WelcomeActions actions, ReadOnlyStringProperty error) {
+    public WelcomePane(Desktop desktop, WelcomeActions actions, Opening opening, ReadOnlyStringProperty error) {
         this.desktop = desktop;
         this.actions = actions;
         look = new WindowLook(
@@ -62,6 +78,11 @@ public final class WelcomePane extends StackPane {
         samples = new SamplesColumn(desktop, theme, actions);
         OwnColumn own = new OwnColumn(desktop.settings(), commands, actions);
         columns = new Region[]{learn, samples, own};
+        // Only who asks for the meaning of a word needs a machine for its example.
+        Memo<MachineSource, Snapshot> example = new Memo<>(it -> new Explorer(Boot.of(it.read())).snapshot());
+        explanations = new Explanations(() -> example.of(MachineSource.byDefault()), desktop, message::setText);
+        find = new FindBox(new PaletteContents(commands, opening, actions::open,
+                List.of(() -> LessonItems.of(actions::start), explanations::items)), actions::goTo, this::start);
         offer();
         getStyleClass().add("welcome-window");
         message.setId("welcome-message");
@@ -85,7 +106,9 @@ public final class WelcomePane extends StackPane {
         content.getStylesheets().add(Resources.url("css/welcome.css").toExternalForm());
         content.widthProperty().addListener(_ -> arrange(content.getWidth()));
         arrange(LEAST_WIDTH);
-        look.wear(content);
+        StackPane layers = new Layers(content);
+        explanations.watch(layers);
+        look.wear(layers);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         addEventHandler(KeyEvent.KEY_TYPED, event -> commands.press(event, Scope.WINDOW));
         setOnDragOver(event -> {
@@ -101,6 +124,8 @@ public final class WelcomePane extends StackPane {
     private void offer() {
         new ThemeChoice(desktop, this, look.themeProperty()).offerTo(commands);
         look.textSize().offerTo(commands);
+        explanations.offerTo(commands);
+        commands.offer(CommandId.PALETTE, find::start).offer(CommandId.ADDRESS, find::start);
         commands.offer(CommandId.OPEN, () -> desktop.chooseMachine().map(MachineSource.OnDisk::new)
                 .ifPresent(actions::open)).offer(CommandId.PASTE, actions::paste);
     }
@@ -114,7 +139,9 @@ public final class WelcomePane extends StackPane {
 
     private void press(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
-            actions.leave();
+            if (!explanations.close()) {
+                actions.leave();
+            }
             event.consume();
         } else {
             commands.press(event, Scope.WINDOW);
@@ -124,14 +151,39 @@ public final class WelcomePane extends StackPane {
     private HBox bar() {
         Label name = new Label(PROGRAM);
         name.getStyleClass().add("welcome-program");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        Region left = new Region();
+        HBox.setHgrow(left, Priority.ALWAYS);
+        Region right = new Region();
+        HBox.setHgrow(right, Priority.ALWAYS);
+        IconButton guide = new IconButton(MaterialDesignH.HELP_CIRCLE_OUTLINE, CommandId.GUIDE.words(),
+                CommandId.GUIDE.keyText(), () -> commands.find(CommandId.GUIDE).ifPresent(Command::perform));
+        guide.setId("welcome-guide");
         IconButton theme = new IconButton(MaterialDesignW.WEATHER_NIGHT, CommandId.THEME.words(),
                 CommandId.THEME.keyText(), () -> commands.find(CommandId.THEME).ifPresent(Command::perform));
         theme.setId("welcome-theme");
-        HBox bar = new HBox(new LogoMark(), name, space, theme);
+        HBox bar = new HBox(new LogoMark(), name, left, find, right, guide, theme);
         bar.getStyleClass().addAll("top-bar", "welcome-bar");
         return bar;
+    }
+
+    /** The page, and above it what is found beneath the field. */
+    private final class Layers extends StackPane {
+        Layers(Region content) {
+            super(content, find.card());
+        }
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            Region card = find.card();
+            if (card.isVisible()) {
+                Bounds field = sceneToLocal(find.localToScene(find.getLayoutBounds()));
+                double width = Math.min(CARD_WIDTH, getWidth());
+                double x = Math.rint(Math.clamp(field.getCenterX() - width / 2, 0, getWidth() - width));
+                double y = Math.rint(field.getMaxY()) + CARD_GAP;
+                card.resizeRelocate(x, y, width, Math.min(card.prefHeight(width), getHeight() - y - CARD_GAP));
+            }
+        }
     }
 
     /** Puts the columns beside each other, or below each other where there is no room for that. */
@@ -171,6 +223,9 @@ public final class WelcomePane extends StackPane {
 
     /** Gives the focus to what most begin with. */
     public void start() {
+        // What is scrolled has no scene, and takes no focus, before it is laid out.
+        applyCss();
+        layout();
         learn.requestStart();
     }
 }

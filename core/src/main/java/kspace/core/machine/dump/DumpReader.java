@@ -53,6 +53,14 @@ public final class DumpReader {
         };
     }
 
+    /** Returns whether a text is a dump by what it begins with. */
+    public static boolean isDump(String text) {
+        return switch (form(DumpFile.ofText("", text).bytes(0, HEAD_BYTES))) {
+            case INFO_TLB, INFO_MEM, COMPRESSED -> true;
+            case ELF, LIME, OTHER -> false;
+        };
+    }
+
     /** Returns whether a file on disk begins as no text does. */
     public static boolean isBinary(Path path) {
         ByteBuffer head = DumpFile.open(path).bytes(0, HEAD_BYTES);
@@ -89,6 +97,16 @@ public final class DumpReader {
      */
     public static Recording read(Path path, DumpOptions options) {
         return new DumpReader(DumpFile.open(path), options).read();
+    }
+
+    /**
+     * Opens a dump that is a text in no file, such as one that was pasted.
+     *
+     * @param name what messages call it
+     * @throws RecordingException as {@link #read(Path, DumpOptions)}
+     */
+    public static Recording read(String name, String text, DumpOptions options) {
+        return new DumpReader(DumpFile.ofText(name, text), options).read();
     }
 
     /**
@@ -147,8 +165,8 @@ public final class DumpReader {
                 .ifPresent(release -> notes.add(DumpWords.KERNEL_IS_LINUX.of(release).toString()));
         Origin origin = new Origin(
                 file.name(), words(Form.ELF).toString(), options.root().isPresent() ? "--root" : facts.rootFrom(),
-                Optional.of(crash.isPresent() ? Instant.ofEpochSecond(crash.getAsLong()) : file.lastChanged()),
-                crash.isPresent() ? "VMCOREINFO" : DumpWords.FILE_CHANGED.of().toString(), List.copyOf(notes),
+                crash.isPresent() ? Optional.of(Instant.ofEpochSecond(crash.getAsLong())) : file.lastChanged(),
+                crash.isPresent() ? "VMCOREINFO" : file.changedWords().toString(), List.copyOf(notes),
                 widthFrom());
         return RecordedSpace.of(mmu(mode), root, core.segments(), origin)
                 .named(core.notes().vmcoreInfo().flatMap(VmcoreInfo::release).isPresent());
@@ -171,8 +189,8 @@ public final class DumpReader {
         PagingMode mode = mode(Optional.empty(), Optional.empty());
         long root = options.root().orElseThrow(() -> file.refused(DumpWords.ROOT_NEEDED.of(form)));
         return RecordedSpace.of(mmu(mode), root, memory, new Origin(
-                file.name(), form.toString(), "--root", Optional.of(file.lastChanged()),
-                DumpWords.FILE_CHANGED.of().toString(), List.of(), widthFrom()))
+                file.name(), form.toString(), "--root", file.lastChanged(),
+                file.changedWords().toString(), List.of(), widthFrom()))
                 .named(false);
     }
 
@@ -188,8 +206,8 @@ public final class DumpReader {
         }
         PagingMode mode = mode(listing.mode(), Optional.empty());
         Origin origin = new Origin(
-                file.name(), form.toString(), listing.rootFrom(), Optional.of(file.lastChanged()),
-                DumpWords.FILE_CHANGED.of().toString(),
+                file.name(), form.toString(), listing.rootFrom(), file.lastChanged(),
+                file.changedWords().toString(),
                 listing.note().isEmpty() ? List.of() : List.of(listing.note()), Optional.empty());
         ListedSpace space = new ListedSpace(
                 Mmu.of(mode), listing.pages(), listing.tellsPageSizes(), origin, List.of());

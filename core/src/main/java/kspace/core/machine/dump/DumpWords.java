@@ -44,6 +44,7 @@ enum DumpWords implements MessageKey {
     ARCHITECTURE_UNKNOWN(NAME, ROW),
     KERNEL_IS_LINUX(NAME),
     FILE_CHANGED,
+    PASTED,
     GIVEN,
     ASSUMED,
     BELOW_LAST_RANGE(CODE, CODE),

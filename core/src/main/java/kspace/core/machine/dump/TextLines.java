@@ -2,8 +2,8 @@ package kspace.core.machine.dump;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 
 /** The lines of a text of any length, one after the other; of a line that is longer than any of use only the start. */
 final class TextLines implements AutoCloseable {
@@ -15,11 +15,7 @@ final class TextLines implements AutoCloseable {
 
     TextLines(DumpFile file) {
         this.file = file;
-        try {
-            this.reader = Files.newBufferedReader(file.path(), StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw file.notRead(e);
-        }
+        this.reader = new BufferedReader(new InputStreamReader(file.stream(), StandardCharsets.ISO_8859_1));
     }
 
     /** Returns whether there is another line, which is put into {@code line}. */

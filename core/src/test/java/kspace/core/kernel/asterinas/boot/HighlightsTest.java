@@ -87,8 +87,11 @@ class HighlightsTest {
                 }
             }
         }
-        assertThat(boot.line().landmarks()).containsAll(told);
-        assertThat(boot.line().landmarks()).allSatisfy(any -> assertThat(told).anySatisfy(it -> {
+        List<Landmark> ofTheMachine = boot.line().landmarks().stream()
+                .filter(it -> !(it instanceof Landmark.FindingAt at) || !at.finding().kind().isGeneral()).toList();
+        // What the source says of itself holds for every machine.
+        assertThat(ofTheMachine).hasSizeLessThan(boot.line().landmarks().size()).containsAll(told);
+        assertThat(ofTheMachine).allSatisfy(any -> assertThat(told).anySatisfy(it -> {
             assertThat(it.getClass()).isEqualTo(any.getClass());
             assertThat(it.step()).isLessThanOrEqualTo(any.step());
             assertThat(boot.phaseOfStep(it.step())).isEqualTo(boot.phaseOfStep(any.step()));

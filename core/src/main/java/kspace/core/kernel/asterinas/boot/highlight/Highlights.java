@@ -15,7 +15,7 @@ import kspace.core.kernel.asterinas.boot.StepLine;
 
 /**
  * Chooses what a short telling of a boot stops at: the first table, the first page of each phase, where pages get another size, the
- * findings, and the end of each phase. What comes again is told once in each phase, so that there are few, whatever the machine.
+ * findings about the machine, and the end of each phase. What comes again is told once in each phase, so that there are few, whatever the machine.
  */
 public final class Highlights {
     private final Boot boot;
@@ -33,7 +33,7 @@ public final class Highlights {
         StepLine line = boot.line();
         Highlights highlights = new Highlights(boot, line);
         highlights.addFirsts();
-        line.landmarks().forEach(highlights::addOnce);
+        line.landmarks().stream().filter(it -> !isAboutTheSource(it)).forEach(highlights::addOnce);
         highlights.addEnds();
         return highlights.found.entrySet().stream().map(it -> new Highlight(it.getKey(), it.getValue())).toList();
     }
@@ -51,6 +51,11 @@ public final class Highlights {
                     .forEach(step -> add(step,
                             new Highlight.FirstPage(phase, mapping.runs().getFirst().level()))));
         }
+    }
+
+    /** What holds for every machine is no news about this one. */
+    private static boolean isAboutTheSource(Landmark landmark) {
+        return landmark instanceof Landmark.FindingAt at && at.finding().kind().isGeneral();
     }
 
     private void addOnce(Landmark landmark) {

@@ -1,0 +1,101 @@
+package kspace.app.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+
+/**
+ * A user who drags files with the mouse and drops them: the first one on the page that greets, the second one on the window of the
+ * machine that it opened. Says how much memory each machine has. Needs a display, for nothing is dragged without one.
+ */
+final class DroppingProcess {
+    private static final long PATIENCE_S = 60;
+
+    private final Stage stage = new Stage();
+    private final Robot robot = new Robot();
+
+    private DroppingProcess() {}
+
+    public static void main(String[] args) throws InterruptedException, ExecutionException, TimeoutException {
+        CompletableFuture<DroppingProcess> started = new CompletableFuture<>();
+        Platform.startup(() -> started.complete(new DroppingProcess()));
+        DroppingProcess user = started.get(PATIENCE_S, TimeUnit.SECONDS);
+        onWindow(() -> new MainWindow(user.stage, new TestDesktop()).greet(() -> {}));
+        for (String file : args) {
+            user.drop(Path.of(file));
+        }
+        Platform.exit();
+    }
+
+    private static <T> T onWindow(Supplier<T> action)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return CompletableFuture.supplyAsync(action, Platform::runLater).get(PATIENCE_S, TimeUnit.SECONDS);
+    }
+
+    private void drop(Path file) throws InterruptedException, ExecutionException, TimeoutException {
+        long before = onWindow(this::ramBytes);
+        Label source = onWindow(() -> put(file));
+        for (int i = 0; i < 8; i++) {
+            int step = i;
+            onWindow(() -> {
+                Point2D at = source.localToScreen(10 + step * 25, 10 + step * 25);
+                robot.mouseMove(at);
+                return at;
+            });
+            if (i == 0) {
+                onWindow(() -> {
+                    robot.mousePress(MouseButton.PRIMARY);
+                    return robot;
+                });
+            }
+            // The system tells the window in its own time where the mouse is.
+            Thread.sleep(100);
+        }
+        onWindow(() -> {
+            robot.mouseRelease(MouseButton.PRIMARY);
+            return robot;
+        });
+        long opened = before;
+        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S); opened == before;) {
+            if (System.nanoTime() > end) {
+                throw new TimeoutException(file.toString());
+            }
+            Thread.sleep(50);
+            opened = onWindow(this::ramBytes);
+        }
+        System.out.println(opened);
+    }
+
+    private Label put(Path file) {
+        Label source = new Label("a file elsewhere");
+        source.setManaged(false);
+        source.resizeRelocate(0, 0, 120, 40);
+        source.setOnDragDetected(event -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(List.of(file.toFile()));
+            source.startDragAndDrop(TransferMode.COPY).setContent(content);
+            event.consume();
+        });
+        ((StackPane) stage.getScene().getRoot()).getChildren().add(source);
+        return source;
+    }
+
+    private long ramBytes() {
+        return stage.getScene().getRoot() instanceof ExplorerPane pane
+                ? pane.edits().explorer().snapshot().boot().ramBytes()
+                : 0;
+    }
+}
