@@ -38,8 +38,9 @@ public record MadeUpLanguage(Path folder) {
             for (Path file : files.filter(it -> it.toString().endsWith(".properties")).toList()) {
                 Path name = ENGLISH.relativize(file);
                 boolean isOfCore = name.startsWith("core");
-                Path target = folder.resolve(isOfCore ? "kspace/core/words" : "kspace/app/resources/words").resolve(NAME)
-                        .resolve(name.toString());
+                Path target =
+                        folder.resolve(isOfCore ? "kspace/core/words" : "kspace/app/resources/words").resolve(NAME)
+                                .resolve(name.toString());
                 Files.createDirectories(target.getParent());
                 Files.writeString(target, words(name, Files.readAllLines(file)));
             }
@@ -55,7 +56,8 @@ public record MadeUpLanguage(Path folder) {
 
     private static String line(String line) {
         int words = line.indexOf(" = ") + 3;
-        return line.isEmpty() || line.startsWith("#") ? line : line.substring(0, words) + reworded(line.substring(words));
+        return line.isEmpty() || line.startsWith("#") ? line
+                : line.substring(0, words) + reworded(line.substring(words));
     }
 
     private static String reworded(String words) {

@@ -106,6 +106,7 @@ final class MapWords implements ViewWords {
         Map<String, Long> uses = new LinkedHashMap<>();
         memory.parts().forEach(part -> uses.merge(part.use(), part.range().sizeBytes(), Long::sum));
         return DataMessage.PHYSICAL_RAM_ENDS_WHOLE_MEMORY.text(boot.memory().maxPaddr(),
-                uses.entrySet().stream().map(use -> DataMessage.USE_OF_SIZE.text(use.getValue(), use.getKey())).toList());
+                uses.entrySet().stream().map(use -> DataMessage.USE_OF_SIZE.text(use.getValue(), use.getKey()))
+                        .toList());
     }
 }

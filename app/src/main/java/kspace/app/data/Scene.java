@@ -146,7 +146,9 @@ record Scene(Snapshot snapshot) {
                 ? List.of(DataMessage.THERE_ARE_NO_FINDINGS.text())
                 : Stream.concat(
                         Stream.of(DataMessage.NR_FINDINGS.text(findings.size())),
-                        findings.stream().map(it -> DataMessage.FINDING.text(Phrase.sentence(it.severity().message().toString()), it.message().toString())))
+                        findings.stream()
+                                .map(it -> DataMessage.FINDING.text(Phrase.sentence(it.severity().message().toString()),
+                                        it.message().toString())))
                         .toList();
     }
 }

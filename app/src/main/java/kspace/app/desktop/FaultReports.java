@@ -65,7 +65,8 @@ public final class FaultReports {
             }
         }
         int count = counts.getOrDefault(trace, 1);
-        String what = count > 1 ? DesktopMessage.FAULT_TIMES.text(String.valueOf(thrown), count) : String.valueOf(thrown);
+        String what =
+                count > 1 ? DesktopMessage.FAULT_TIMES.text(String.valueOf(thrown), count) : String.valueOf(thrown);
         String sentence = file.map(it -> DesktopMessage.FAULT_IN.text(beginning, what, it.toString()))
                 .orElseGet(() -> DesktopMessage.FAULT_WITHOUT_REPORT.text(beginning, what, folder.toString()));
         return new Fault(PlainText.sentence(sentence), text.toString(), count);

@@ -61,6 +61,14 @@ public record Chapter(String name, String title, List<Block> blocks) {
         }
     }
 
+    /**
+     * A picture.
+     *
+     * @param file the file, beside the chapters
+     * @param words what it shows, for whoever does not see it
+     */
+    public record Picture(String file, String words) implements Block {}
+
     /** Returns whether all words of a text are in it. */
     public boolean has(String text) {
         String all = (title + " " + String.join(" ", blocks.stream().map(Block::words).toList()))

@@ -1,5 +1,6 @@
 package kspace.app.guide;
 
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import kspace.app.resources.Resources;
 public final class Guide {
     private static final String FOLDER = "guide/";
     private static final String FENCE = "```";
+    /** A picture that lies beside the chapters, in a line of its own; of one elsewhere only the words are shown. */
+    private static final Pattern PICTURE = Pattern.compile("!\\[([^\\]]*)]\\(([\\w.-]+)\\)");
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)]\\([^)]*\\)");
     private static final Pattern STRONG = Pattern.compile("\\*\\*(.+?)\\*\\*");
     private static final Pattern EMPHASIS = Pattern.compile("(?<![\\w*`])\\*{1,2}([^*`]+)\\*{1,2}(?![\\w*])");
@@ -19,7 +22,13 @@ public final class Guide {
 
     /** Returns the chapters. */
     public static List<Chapter> chapters() {
-        return Resources.textInLanguage(FOLDER + "index.txt").lines().filter(it -> !it.isBlank()).map(Guide::read).toList();
+        return Resources.textInLanguage(FOLDER + "index.txt").lines().filter(it -> !it.isBlank()).map(Guide::read)
+                .toList();
+    }
+
+    /** Returns where a picture is. */
+    public static URL picture(Chapter.Picture picture) {
+        return Resources.url(FOLDER + picture.file());
     }
 
     private static Chapter read(String name) {
@@ -27,7 +36,7 @@ public final class Guide {
     }
 
     /**
-     * Reads a chapter: headings, paragraphs, lists, tables, and lines of code between fences.
+     * Reads a chapter: headings, paragraphs, lists, tables, pictures, and lines of code between fences.
      *
      * @param name what its file is called
      */
@@ -50,6 +59,10 @@ public final class Guide {
                 }
             } else if (code.isPresent()) {
                 code.get().append(line).append('\n');
+            } else if (PICTURE.matcher(line).matches()) {
+                flush(paragraph, isItem, blocks);
+                blocks.add(new Chapter.Picture(
+                        PICTURE.matcher(line).replaceAll("$2"), PICTURE.matcher(line).replaceAll("$1")));
             } else if (line.startsWith("# ")) {
                 title = plain(line.substring(2));
             } else if (line.startsWith("#")) {

@@ -61,7 +61,8 @@ public final class TomlFile {
             TokenStreamLocation at = e.getLocation();
             String place = at == null || at.getLineNr() < 1 ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
             String problem = PlainText.beginning(
-                    String.valueOf(e.getOriginalMessage()).lines().findFirst().orElseGet(StopMessage.UNREADABLE::text), LONGEST_PROBLEM);
+                    String.valueOf(e.getOriginalMessage()).lines().findFirst().orElseGet(StopMessage.UNREADABLE::text),
+                    LONGEST_PROBLEM);
             throw new StopFileException(StopMessage.NOT_VALID_TOML.text(file.name(), place, problem));
         }
     }

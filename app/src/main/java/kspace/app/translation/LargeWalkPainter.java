@@ -146,7 +146,8 @@ record LargeWalkPainter(Walk walk, double progressMs, Look look) implements Pain
             surface.text("L" + walk.levels().get(column), left, layout.baseline(0), Anchor.START,
                     style(Face.SANS_BOLD, 13, Tone.FAINT, 1));
             if (column >= walk.steps().size() && frame.result() > 0 && !look.covers(Cover.VERDICT)) {
-                surface.text((text.isListed() ? TranslationMessage.NOT_KNOWN : TranslationMessage.NOT_READ).text(), left, layout.baseline(1), Anchor.START,
+                surface.text((text.isListed() ? TranslationMessage.NOT_KNOWN : TranslationMessage.NOT_READ).text(),
+                        left, layout.baseline(1), Anchor.START,
                         style(Face.SANS, 12, Tone.MUTED, frame.result()));
             }
         }

@@ -130,7 +130,8 @@ class PictureOptionUseTest {
                 file = "a.svg"
                 view = "timeline"
                 va = "code"
-                """).err()).isEqualTo(error(":5: picture[0].va is only for view window, map, tables, translation, entry"));
+                """).err())
+                .isEqualTo(error(":5: picture[0].va is only for view window, map, tables, translation, entry"));
         assertThat(recipe("""
                 machine = "q35-4g"
                 [[picture]]

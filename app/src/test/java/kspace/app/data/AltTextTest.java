@@ -252,7 +252,8 @@ class AltTextTest {
         }
         long tables = snapshot.state().table().nrTables();
         if (tables > 0) {
-            assertThat(AltText.of(ViewKind.TABLES, snapshot).brief()).contains(": " + Phrase.count(tables) + (tables == 1 ? " table," : " tables,"));
+            assertThat(AltText.of(ViewKind.TABLES, snapshot).brief())
+                    .contains(": " + Phrase.count(tables) + (tables == 1 ? " table," : " tables,"));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kspace.app.cli.Program;
 import org.junit.jupiter.api.Test;
 
 class GuideTest {
@@ -31,6 +32,8 @@ class GuideTest {
                 |---|---|
                 | `a` | b |
 
+                ![What is seen](map-1.png)
+
                 ```
                 kspace  q35
                 ```
@@ -39,7 +42,7 @@ class GuideTest {
                 new Chapter.Paragraph("First line goes on, `0x1000` is code.", false), new Chapter.Heading("Keys"),
                 new Chapter.Paragraph("Up: next region", true), new Chapter.Paragraph("one", true),
                 new Chapter.Row(List.of("key", "does"), true), new Chapter.Row(List.of("`a`", "b"), false),
-                new Chapter.Code("kspace  q35"))));
+                new Chapter.Picture("map-1.png", "What is seen"), new Chapter.Code("kspace  q35"))));
     }
 
     @Test
@@ -57,6 +60,23 @@ class GuideTest {
         });
         assertThat(chapters.stream().filter(it -> it.has("oops page fault")).toList()).hasSizeLessThan(chapters.size());
         assertThat(chapters.stream().filter(it -> it.has("gif")).map(Chapter::name)).contains("pictures");
+    }
+
+    /** Each view has a picture, all of them are drawn by the program, and none lies there that no chapter shows. */
+    @Test
+    void pictures_all_areWhatTheirRecipeDraws() throws IOException {
+        List<Chapter.Picture> shown = Guide.chapters().stream().flatMap(it -> it.blocks().stream())
+                .filter(Chapter.Picture.class::isInstance).map(Chapter.Picture.class::cast).toList();
+        assertThat(shown).hasSizeGreaterThan(5).allSatisfy(it -> {
+            assertThat(it.words()).isNotBlank();
+            assertThat(Guide.picture(it)).isNotNull();
+        });
+        try (Stream<Path> files = Files.list(ROOT.resolve("resources/guide"))) {
+            assertThat(files.map(it -> it.getFileName().toString()).filter(it -> it.endsWith(".png")))
+                    .containsExactlyInAnyOrderElementsOf(shown.stream().map(Chapter.Picture::file).toList());
+        }
+        assertThat(Program.run("export", "--recipe", ROOT.resolve("resources/guide/pictures.toml").toString(),
+                "--check")).isEqualTo(new Program.Result(0, "", "", List.of()));
     }
 
     @Test

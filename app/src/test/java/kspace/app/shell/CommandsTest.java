@@ -174,6 +174,7 @@ class CommandsTest {
         robot.interact(() -> {
             pane.get().machines().open(Samples.byDefault());
             explorer.setMoment(837);
+            explorer.select(new Vaddr(0xffff_8000_0000_0000L));
         });
         robot.rightClickOn(robot.lookup(".entry-crumb").queryAll().iterator().next());
         assertThat(explorer.snapshot().selection().level()).isEqualTo(4);
@@ -208,6 +209,7 @@ class CommandsTest {
 
     @Test
     void rightClick_onACheck_copiesItAndGoesToItsPlace(FxRobot robot) {
+        robot.interact(() -> explorer.open(Machines.withFindings()));
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
         robot.rightClickOn(robot.lookup(".finding-card .check-title").queryAll().iterator().next());
         Node card = robot.lookup(".finding-card").queryAll().iterator().next();

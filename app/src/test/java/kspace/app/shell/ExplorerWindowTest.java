@@ -222,7 +222,9 @@ class ExplorerWindowTest {
         robot.clickOn("QEMU q35, 8 GiB");
         assertThat(explorer.snapshot().boot().machine().name()).isEqualTo("QEMU q35, 8 GiB");
         assertThat(stage.getTitle()).startsWith("QEMU q35, 8 GiB");
-        assertThat(label("leaves-figure").getText()).contains("10");
+        // It stands at its first look, a part of the way through the linear map.
+        assertThat(explorer.snapshot().moment()).isEqualTo(1_793);
+        assertThat(label("leaves-figure").getText()).isEqualTo("1,536 leaves map 3 GiB");
     }
 
     @Test
@@ -303,6 +305,8 @@ class ExplorerWindowTest {
 
     @Test
     void breadcrumb_findingsClicked_showsTheChecks(FxRobot robot) {
+        assertThat(node("findings").isVisible()).as("this machine has none; what the source does is none").isFalse();
+        robot.interact(() -> explorer.open(Machines.withFindings()));
         robot.clickOn("#findings");
         assertThat(pane.lookupAll(".inspector-view *")
                 .stream().filter(node -> node.getClass().getSimpleName().equals("ChecksPage"))).hasSize(1);

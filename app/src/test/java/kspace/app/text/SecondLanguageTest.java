@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import kspace.app.Main;
 import kspace.app.MadeUpLanguage;
+import kspace.app.Main;
 import kspace.app.OwnProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,8 @@ class SecondLanguageTest {
         List<String> options = MadeUpLanguage.in(folder).options();
 
         assertThat(run(options, "tables", "q35-4g", "--moment", "300"))
-                .contains("łéṽéł~ 4 PML4 ", " 256 öƒ 512 éñţŕîéš~~: ", ": ţåƀłéš~~ ", ": ñöţĥîñĝ~~ ", "255 ţåƀłéš~~° åţ ",
+                .contains("łéṽéł~ 4 PML4 ", " 256 öƒ 512 éñţŕîéš~~: ", ": ţåƀłéš~~ ", ": ñöţĥîñĝ~~ ",
+                        "255 ţåƀłéš~~° åţ ",
                         "1 ţåƀłé~ åţ ")
                 .doesNotContain("table", "level", "entries", "nothing");
         assertThat(run(options, "tables", "q35-4g", "--moment", "4")).contains("3 ţåƀłéš~~ åţ ");

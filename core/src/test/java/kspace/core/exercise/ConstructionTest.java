@@ -48,10 +48,12 @@ class ConstructionTest {
     /** Intel SDM volume 3A, tables 4-15 to 4-18: what a walk for the kernel does not look at. */
     @Test
     void entries_eachBitFlipped_areRightWhereTheProcessorIgnoresIt() {
-        assertThat(ignored(0)).as("U, PWT, PCD, A, bits 6 and 8 to 11, 52 to 62, and NX, for the page has it as well").isEqualTo(
-                bits(2, 3, 4, 5, 6, 8, 9, 10, 11, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63));
-        assertThat(ignored(2)).as("A, D, bits 9 to 11, PAT, whose entry 4 is write-back as entry 0, 52 to 62").isEqualTo(
-                bits(5, 6, 9, 10, 11, 12, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62));
+        assertThat(ignored(0)).as("U, PWT, PCD, A, bits 6 and 8 to 11, 52 to 62, and NX, for the page has it as well")
+                .isEqualTo(
+                        bits(2, 3, 4, 5, 6, 8, 9, 10, 11, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63));
+        assertThat(ignored(2)).as("A, D, bits 9 to 11, PAT, whose entry 4 is write-back as entry 0, 52 to 62")
+                .isEqualTo(
+                        bits(5, 6, 9, 10, 11, 12, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62));
     }
 
     private static Set<Integer> bits(Integer... bits) {

@@ -208,7 +208,7 @@ public final class Leaves {
 
         private String outside(Row row) {
             return space instanceof Recording
-                    ? space.consts().shape().isKernel(row.run().pages().va()) 
+                    ? space.consts().shape().isKernel(row.run().pages().va())
                             ? DataMessage.KERNEL_HALF.text() : DataMessage.USER_HALF.text()
                     : DataMessage.OUTSIDE_LAYOUT.text();
         }

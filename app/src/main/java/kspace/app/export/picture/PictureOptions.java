@@ -96,7 +96,8 @@ public record PictureOptions(Stop stop) {
         }
         int margin = number(StopKey.MARGIN, 0, PictureStyle.MOST_MARGIN).orElse(0);
         return new PictureStyle(
-                size, text, omits(view, text, size.width()), scale, theme, margin, isTransparent(), words(StopKey.TITLE),
+                size, text, omits(view, text, size.width()), scale, theme, margin, isTransparent(),
+                words(StopKey.TITLE),
                 words(StopKey.CAPTION));
     }
 

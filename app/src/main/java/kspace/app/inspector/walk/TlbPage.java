@@ -91,7 +91,8 @@ final class TlbPage extends VBox {
                         Parts.label(ByteSize.format(entry.sizeBytes()), "muted"),
                         Parts.spring(),
                         Parts.label(entry.rights(), "mono"),
-                        Parts.label((entry.global() ? WalkMessage.GLOBAL_ALONE : WalkMessage.NOT_GLOBAL).text(), "muted")),
+                        Parts.label((entry.global() ? WalkMessage.GLOBAL_ALONE : WalkMessage.NOT_GLOBAL).text(),
+                                "muted")),
                 Parts.row("tlb-line", Parts.label(WalkMessage.RANGE_END.text(entry.pa()), "mono", "muted")));
         if (entry.stale()) {
             lines.getChildren().add(

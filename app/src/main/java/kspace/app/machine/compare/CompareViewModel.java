@@ -81,7 +81,8 @@ public final class CompareViewModel {
         Architectures.modes().stream().filter(it -> !it.equals(machine.mode())).forEach(it -> all.add(
                 new Variant(CompareMessage.ON.text(it.id()), CompareMessage.ON_PAGES.text(it.id()),
                         of -> RegionEdits.inMode(of, it))));
-        samples.forEach(sample -> all.add(new Variant(sample.title(), CompareMessage.SAMPLE.text(), _ -> sample.machine())));
+        samples.forEach(
+                sample -> all.add(new Variant(sample.title(), CompareMessage.SAMPLE.text(), _ -> sample.machine())));
         variants.set(List.copyOf(all));
     }
 

@@ -1,11 +1,13 @@
 package kspace.app.shell.help;
 
 import java.util.List;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -23,6 +25,8 @@ import kspace.app.text.RichText;
 /** The user guide as a card over the window, to be searched. */
 final class GuideCard extends VBox {
     private static final String CODE = "`";
+    private static final double WIDEST_PICTURE = 640;
+    private static final double PICTURE_MARGIN = 48;
 
     private final List<Chapter> chapters = Guide.chapters();
     private final TextField search = new TextField();
@@ -96,12 +100,22 @@ final class GuideCard extends VBox {
         Label name = new Label(chapter.title());
         name.getStyleClass().add("term-name");
         page.getChildren().setAll(name);
-        chapter.blocks().stream().map(GuideCard::node).forEach(page.getChildren()::add);
+        chapter.blocks().stream().map(this::node).forEach(page.getChildren()::add);
         pageScroll.setVvalue(0);
     }
 
-    private static Node node(Chapter.Block block) {
+    private Node node(Chapter.Block block) {
         return switch (block) {
+            case Chapter.Picture picture -> {
+                ImageView view = new ImageView(Guide.picture(picture).toExternalForm());
+                view.setPreserveRatio(true);
+                view.setSmooth(true);
+                view.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+                view.setAccessibleText(picture.words());
+                view.fitWidthProperty().bind(page.widthProperty().subtract(PICTURE_MARGIN)
+                        .map(it -> Math.clamp(it.doubleValue(), 1, WIDEST_PICTURE)));
+                yield view;
+            }
             case Chapter.Heading(String words) -> {
                 Label heading = new Label(words);
                 heading.getStyleClass().add("guide-heading");

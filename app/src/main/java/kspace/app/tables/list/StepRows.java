@@ -39,9 +39,10 @@ final class StepRows implements ListRows {
         long last = list.lastStep(number);
         String steps = Phrase.count(first) + (first == last ? "" : "\u2013" + Phrase.count(last));
         return switch (step) {
-            case Step.TableAllocated table -> row(number, steps, step, table.va(), ListMessage.A_TABLE.text(), Optional.of(table.table()),
-                    "", table.level(), Hex.groupedShort(table.parent().value()),
-                    table.raw() == 0 ? "" : "[" + table.index() + "]");
+            case Step.TableAllocated table ->
+                    row(number, steps, step, table.va(), ListMessage.A_TABLE.text(), Optional.of(table.table()),
+                            "", table.level(), Hex.groupedShort(table.parent().value()),
+                            table.raw() == 0 ? "" : "[" + table.index() + "]");
             case Step.PageMapped page -> row(number, steps, step, page.va(),
                     ByteSize.format(consts.pageSize(page.level())), Optional.of(page.pa()), rights(page.phase()),
                     page.level(), Hex.groupedShort(page.table().value()), "[" + page.index() + "]");

@@ -52,7 +52,8 @@ final class TableRows implements ListRows {
                 (span == 0 ? ListMessage.ALL_BYTES.text(times) : ListMessage.ONLY_SO_MANY.text(times, span)),
                 run.first().map(frame -> Hex.groupedShort(frame.value())).orElse(""), ListRow.Joint.NONE,
                 Phrase.count(run.nrPresent()), ListMessage.OF_ALL.text(PagingConsts.NR_ENTRIES), "", run.level(),
-                range.map(NamedRange::name).orElse(""), range.map(NamedRange::role), run.content().message().toString(), "");
+                range.map(NamedRange::name).orElse(""), range.map(NamedRange::role), run.content().message().toString(),
+                "");
     }
 
     @Override

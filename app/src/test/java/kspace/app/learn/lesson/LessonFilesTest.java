@@ -114,11 +114,12 @@ class LessonFilesTest {
 
     @ParameterizedTest
     @CsvSource({"entries,needs an address of a boot that is mapped through tables",
-            "sizes,needs an address that a phase of a boot maps"})
+        "sizes,needs an address that a phase of a boot maps"})
     void check_constructionWhereNothingIsMapped_isSaid(String ask, String sentence) throws java.io.IOException {
         Path file = Files.writeString(folder.resolve("lesson.toml"), HEAD + "va = \"metadata + 80000000\"\n"
                 + "[[stop.question]]\ntext = \"Q\"\nask = \"" + ask + "\"\nbecause = \"B\"\n" + WRONG);
-        assertThat(Program.run("tour", file.toString(), "--check").out()).contains("stop[0].question[0].ask " + sentence);
+        assertThat(Program.run("tour", file.toString(), "--check").out())
+                .contains("stop[0].question[0].ask " + sentence);
     }
 
     @ParameterizedTest
