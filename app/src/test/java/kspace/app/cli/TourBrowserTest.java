@@ -8,12 +8,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kspace.app.tour.PlayedStop;
+import kspace.app.tour.TourPlayer;
+import kspace.app.tour.Tours;
+import kspace.app.translation.TranslationViewModel;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,6 +110,49 @@ class TourBrowserTest {
                     </script>
                     """;
 
+    /** Goes from stop to stop by the arrow key, and answers each question wrong and then right; {@code %s} is the answers. */
+    private static final String ATTEND =
+            """
+                    <script>
+                    window.addEventListener("load", () => {
+                      const log = [];
+                      const asked = %s;
+                      const stops = [...document.querySelectorAll(".stop")];
+                      stops[0].focus();
+                      stops.forEach((stop, i) => {
+                        const display = (name) => getComputedStyle(stop.querySelector(name)).display;
+                        const verdict = () => stop.querySelector(".verdict").textContent;
+                        const answer = (text) => {
+                          const radio = [...stop.querySelectorAll("input[type=radio]")].find((it) => it.value === text);
+                          if (radio) {
+                            radio.click();
+                          } else {
+                            stop.querySelector("input[type=text]").value = text;
+                          }
+                          stop.querySelector("form button").click();
+                          return verdict() + " " + stop.querySelector("details.answer").open;
+                        };
+                        if (document.activeElement !== stop) {
+                          log.push(i + 1 + " is not reached");
+                        }
+                        if (!stop.querySelector("svg").getAttribute("aria-label") && !stop.querySelector("svg title")) {
+                          log.push(i + 1 + " has no words for its picture");
+                        }
+                        if (stop.querySelector("form")) {
+                          const [wrong, right] = asked[i];
+                          const covered = stop.querySelector(".covered") ? display(".covered") + display(".shown") : "same";
+                          const said = [answer(wrong), answer(right)];
+                          const shown = stop.querySelector(".covered") ? display(".covered") + display(".shown") : "same";
+                          log.push([i + 1, ...said, covered, shown].join(" "));
+                        }
+                        document.body.dispatchEvent(new KeyboardEvent("keydown", {key: "ArrowRight", bubbles: true}));
+                      });
+                      log.push("faults: " + window.faults.join(" "));
+                      document.title = log.join("; ");
+                    });
+                    </script>
+                    """;
+
     @TempDir
     private Path folder;
 
@@ -138,19 +190,79 @@ class TourBrowserTest {
                 "faults:");
     }
 
+    @Test
+    void lecture_inABrowser_isAnsweredFromItsFirstStopToItsLastAndPrinted() throws IOException, InterruptedException {
+        assumeTrue(browser().isPresent(), "there is no Chromium to try the page in");
+        Path file = folder.resolve("lecture.html");
+        assertThat(Program.run("tour", "kernel-page-table", "-o", file.toString()))
+                .isEqualTo(new Program.Result(0, "", "", List.of()));
+        TourPlayer player = new TourPlayer(Tours.read("kernel-page-table"),
+                explorer -> new TranslationViewModel(explorer).nrStops());
+        List<PlayedStop> stops = player.tour().stops().stream().map(it -> player.play(it.index())).toList();
+        String page = Files.readString(file);
+        Path driven = Files.writeString(folder.resolve("driven.html"),
+                page.replace("<link rel=\"icon\"", LISTEN + "<link rel=\"icon\"").replace("</body>",
+                        ATTEND.formatted(asked(stops)) + "</body>"));
+        List<String> log = log(driven);
+        List<PlayedStop> asking = stops.stream().filter(it -> it.question().isPresent()).toList();
+        assertThat(log).hasSize(asking.size() + 1).endsWith("faults:");
+        for (int i = 0; i < asking.size(); i++) {
+            assertThat(log.get(i)).startsWith((asking.get(i).index() + 1)
+                    + " Not that. Try again, or show the answer. false Right. true ")
+                    .matches(".* (blocknone noneblock|same same)");
+        }
+        assertThat(log).as("what a question covers is shown once it is answered")
+                .filteredOn(it -> it.endsWith("blocknone noneblock")).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(page.length()).as("small enough for a mail").isLessThan(1_500_000);
+        assertPrinted(driven, stops);
+    }
+
+    /** Returns a wrong and the right answer of each stop, as JavaScript. */
+    private static String asked(List<PlayedStop> stops) {
+        return stops.stream().map(stop -> stop.question().map(it -> {
+            String wrong = it.choices().stream().filter(choice -> !choice.equals(it.answer())).findFirst()
+                    .orElse(it.answer() + "9");
+            return "[\"" + wrong + "\", \"" + it.answer() + "\"]";
+        }).orElse("[]")).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** On paper there is every stop, with no control, and at the end every answer. */
+    private void assertPrinted(Path page, List<PlayedStop> stops) throws IOException, InterruptedException {
+        Path pdf = folder.resolve("lecture.pdf");
+        browse("--no-pdf-header-footer", "--print-to-pdf=" + pdf, page.toUri().toString());
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            int answers = text.lastIndexOf(" Answers ");
+            assertThat(answers).isPositive();
+            for (PlayedStop stop : stops) {
+                assertThat(text.substring(0, answers)).contains(stop.title());
+                stop.question().ifPresent(it -> assertThat(text.substring(answers)).contains(it.answer()));
+            }
+            assertThat(text).doesNotContain("Show the answer", "Check");
+            assertThat(document.getNumberOfPages()).isBetween(10, 40);
+        }
+    }
+
     private List<String> log(Path page) throws IOException, InterruptedException {
-        Path dom = folder.resolve("dom.html");
-        Process process = new ProcessBuilder(browser().orElseThrow().toString(), "--headless", "--no-sandbox",
-                "--disable-gpu", "--user-data-dir=" + folder.resolve("profile"), "--virtual-time-budget=10000",
-                "--dump-dom", page.toUri().toString())
-                .redirectOutput(dom.toFile()).redirectError(folder.resolve("browser.txt").toFile()).start();
+        Path dom = browse("--dump-dom", page.toUri().toString());
+        Matcher title = TITLE.matcher(Files.readString(dom, StandardCharsets.UTF_8));
+        assertThat(title.find()).isTrue();
+        return Stream.of(title.group(1).split("; ")).map(it -> it.replaceAll(":\\s*$", ":")).toList();
+    }
+
+    /** Returns what a browser without a window printed. */
+    private Path browse(String... options) throws IOException, InterruptedException {
+        Path out = folder.resolve("out.html");
+        List<String> all = new ArrayList<>(List.of(browser().orElseThrow().toString(), "--headless", "--no-sandbox",
+                "--disable-gpu", "--user-data-dir=" + folder.resolve("profile"), "--virtual-time-budget=10000"));
+        all.addAll(List.of(options));
+        Process process = new ProcessBuilder(all).redirectOutput(out.toFile())
+                .redirectError(folder.resolve("browser.txt").toFile()).start();
         try {
             assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).as("the browser ends").isTrue();
         } finally {
             process.destroyForcibly();
         }
-        Matcher title = TITLE.matcher(Files.readString(dom, StandardCharsets.UTF_8));
-        assertThat(title.find()).isTrue();
-        return Stream.of(title.group(1).split("; ")).map(it -> it.replaceAll(":\\s*$", ":")).toList();
+        return out;
     }
 }
