@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.paint.Color;
 import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Look;
@@ -40,7 +41,18 @@ public record Secret(Pattern words, Look look) {
 
     /** Keeps this from whoever looks at a node, in place of what was kept before. */
     public void keep(Node node) {
-        node.getProperties().put(Secret.class, this);
+        if (!equals(node.getProperties().put(Secret.class, this))) {
+            repaint(node);
+        }
+    }
+
+    /** What is painted already says what it must not say any more, or leaves out what it may say now. */
+    private static void repaint(Node node) {
+        if (node instanceof PaintedPane pane) {
+            pane.repaint();
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(Secret::repaint);
+        }
     }
 
     /** Returns what a node must not say. */

@@ -1,10 +1,13 @@
 package kspace.app.controls;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import kspace.app.canvas.Secret;
 
 /**
  * What is said of a control where the mouse rests on it. A {@link Tooltip} is a window with a scene of its own, and a window
@@ -47,7 +50,14 @@ public final class Tip {
             return made;
         }
         Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(control.accessibleHelpProperty());
+        StringBinding words = Bindings.createStringBinding(
+                () -> control.getAccessibleHelp() == null
+                        ? ""
+                        : Secret.at(control).without(control.getAccessibleHelp()),
+                control.accessibleHelpProperty());
+        tooltip.textProperty().bind(words);
+        // What is covered is so for a while.
+        tooltip.setOnShowing(_ -> words.invalidate());
         control.setTooltip(tooltip);
         return tooltip;
     }

@@ -1,7 +1,10 @@
 package kspace.app.controls;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
+import kspace.app.canvas.Secret;
 
 /** Lets a tooltip say in whole what a label has no room for, as words of other languages are longer than ours. */
 public final class WholeText {
@@ -16,7 +19,10 @@ public final class WholeText {
 
     private static Tooltip tip(Labeled label) {
         Tooltip tip = new Tooltip();
-        tip.textProperty().bind(label.textProperty());
+        StringBinding words =
+                Bindings.createStringBinding(() -> Secret.at(label).without(label.getText()), label.textProperty());
+        tip.textProperty().bind(words);
+        tip.setOnShowing(_ -> words.invalidate());
         return tip;
     }
 }

@@ -2,6 +2,7 @@ package kspace.app.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import kspace.app.canvas.Secret;
 import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Theme;
@@ -114,7 +116,8 @@ public final class ExplorerPane extends StackPane {
         this.area = new PaneArea(panes, look);
         this.edits = new MachineEdits(explorer);
         this.machines = new MachineViewModel(edits, desktop);
-        this.banner = new Banner(desktop::copyText);
+        Consumer<String> clipboard = clipboard(desktop);
+        this.banner = new Banner(clipboard);
         this.waiting = new WaitNotice(machines.waitingProperty(), machines::cancel);
         Explanations explanations = new Explanations(explorer::snapshot, desktop, machines::tell);
         GoToViewModel goToModel = new GoToViewModel(explorer);
@@ -132,11 +135,11 @@ public final class ExplorerPane extends StackPane {
                 new InspectorViewModel(
                         whileAlone.whileShown(panes.shows(PaneId.INSPECTOR))
                                 .whileShown(sheet.isOpen().map(open -> !open)),
-                        desktop::copyText, desktop.tasks(), desktop::fault),
+                        clipboard, desktop.tasks(), desktop::fault),
                 new TranslationViewModel(whileAlone.whileShown(panes.shows(PaneId.TRANSLATION)), motion)),
                 Optional.of(timelineModel));
-        this.views = SpaceViews.of(models.space(), look, desktop::copyText);
-        this.timeline = new TimelineView(timelineModel, look, desktop::copyText);
+        this.views = SpaceViews.of(models.space(), look, clipboard);
+        this.timeline = new TimelineView(timelineModel, look, clipboard);
         this.lesson = new LessonPlace(explorer, models.space().walk(), desktop, new LessonWindow(
                 this, explorer, machines, models.space(), windowLook, panes, views, timeline, () -> {
                     comparison.close();
@@ -165,12 +168,18 @@ public final class ExplorerPane extends StackPane {
         FileDrop.on(this, machines::open);
     }
 
+    /** What a lesson covers is not to be read in another program either. */
+    private Consumer<String> clipboard(Desktop desktop) {
+        return text -> desktop.copyText(Secret.at(this).without(text));
+    }
+
     private void offer(Desktop desktop) {
+        Consumer<String> clipboard = clipboard(desktop);
         views.offerTo(commands, pane -> panes.shows(pane).flatMap(
                 it -> comparison.isOpen().map(open -> it && !open)), this::showInspector);
-        new SelectionCommands(explorer, this::unchangedSource, desktop::copyText).offerTo(commands);
+        new SelectionCommands(explorer, this::unchangedSource, clipboard).offerTo(commands);
         comparison.offerTo(commands);
-        new StopCommands(stop(), machines.modifiedProperty(), desktop::copyText, machines::tell).offerTo(commands);
+        new StopCommands(stop(), machines.modifiedProperty(), clipboard, machines::tell).offerTo(commands);
         sheet.offerTo(commands);
         lesson.offerTo(commands);
         commands.offerAll(timeline.commands())

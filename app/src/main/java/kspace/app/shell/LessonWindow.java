@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import kspace.app.canvas.look.Cover;
+import kspace.app.canvas.look.Look;
 import kspace.app.data.ViewKind;
 import kspace.app.machine.MachineViewModel;
 import kspace.app.panes.PaneId;
@@ -31,7 +32,7 @@ import kspace.core.kernel.asterinas.boot.Machine;
  * @param explorer the state of the window
  * @param machines its machine
  * @param models the models of its views
- * @param look how it looks
+ * @param windowLook how it looks
  * @param panes which views are seen
  * @param spaceViews the views of every address space
  * @param timeline the timeline
@@ -39,7 +40,7 @@ import kspace.core.kernel.asterinas.boot.Machine;
  * @param refused gets what did not work
  */
 record LessonWindow(Parent everything, Explorer explorer, MachineViewModel machines, SpaceModels models,
-        WindowLook look, PanesModel panes, SpaceViews spaceViews, TimelineView timeline, Runnable closeOthers,
+        WindowLook windowLook, PanesModel panes, SpaceViews spaceViews, TimelineView timeline, Runnable closeOthers,
         Consumer<String> refused)
         implements
             LessonPlace.Window {
@@ -68,7 +69,12 @@ record LessonWindow(Parent everything, Explorer explorer, MachineViewModel machi
 
     @Override
     public void cover(Set<Cover> covers) {
-        look.cover(covers);
+        windowLook.cover(covers);
+    }
+
+    @Override
+    public Look look() {
+        return windowLook.lookProperty().getValue();
     }
 
     @Override

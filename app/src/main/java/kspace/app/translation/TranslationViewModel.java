@@ -88,6 +88,11 @@ public final class TranslationViewModel {
         }
     }
 
+    /** Returns how far the walk has come, from 0 at its begin to 1 at its end. */
+    public double share() {
+        return time().durationMs() == 0 ? 1 : progressMs.get() / time().durationMs();
+    }
+
     /** Stops where the next thing has happened; {@code isWhole} passes over all that happens within a table. */
     public void stepForward(boolean isWhole) {
         playing.set(false);

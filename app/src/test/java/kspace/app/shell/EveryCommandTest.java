@@ -146,6 +146,7 @@ class EveryCommandTest {
             reset();
             perform(CommandId.PRESENT);
             PresentPane hall = (PresentPane) stage.getScene().getRoot();
+            hall.commands().find(CommandId.HALL_FIRST).orElseThrow().perform();
             // At the second of its stops, which shows a map, and with something drawn on it.
             hall.commands().find(CommandId.HALL_NEXT).orElseThrow().perform();
             if (id == CommandId.HALL_TWO) {

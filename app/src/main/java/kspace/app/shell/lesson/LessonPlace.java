@@ -17,7 +17,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import kspace.app.ask.Task;
+import kspace.app.canvas.Secret;
 import kspace.app.canvas.look.Cover;
+import kspace.app.canvas.look.Look;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
 import kspace.app.data.ViewKind;
@@ -68,6 +70,9 @@ public final class LessonPlace extends StackPane {
         /** Covers something in every view. */
         void cover(Set<Cover> covers);
 
+        /** Returns how everything looks. */
+        Look look();
+
         /** Returns the views that can be dimmed. */
         Map<ViewKind, Region> views();
 
@@ -104,6 +109,7 @@ public final class LessonPlace extends StackPane {
         this.exercises = new ExerciseViewModel(more);
         this.sheet = new SheetToPrint(desktop, seed, window::tell, window::refuse);
         getStyleClass().add(Overlay.UNCOVERED);
+        Secret.NONE.keep(this);
         overlay.getStyleClass().add("lesson-overlay");
         overlay.setMouseTransparent(true);
         overlay.setVisible(false);
@@ -256,8 +262,12 @@ public final class LessonPlace extends StackPane {
         Set<Cover> covers = shown.map(Step::covers).orElse(Set.of());
         window.cover(covers);
         above.ifPresent(it -> {
+            Set<String> hidden = shown.map(Step::hidden).map(Set::copyOf).orElse(Set.of());
+            (hidden.isEmpty() ? Secret.NONE : Secret.of(hidden, window.look())).keep(window.everything());
             it.plates().end();
-            shown.map(Step::hidden).filter(words -> !words.isEmpty()).ifPresent(it.plates()::begin);
+            if (!hidden.isEmpty()) {
+                it.plates().begin(hidden);
+            }
             it.veil().light(lit());
             ring(it);
         });

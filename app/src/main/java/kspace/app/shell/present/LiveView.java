@@ -12,6 +12,7 @@ import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Legibility;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Theme;
+import kspace.app.canvas.motion.FrameClock;
 import kspace.app.canvas.motion.ReducedMotion;
 import kspace.app.data.InspectorPage;
 import kspace.app.export.picture.PictureView;
@@ -20,6 +21,7 @@ import kspace.app.map.MapView;
 import kspace.app.map.MapViewModel;
 import kspace.app.shell.look.Magnifier;
 import kspace.app.shell.look.WindowControls;
+import kspace.app.state.Explorer;
 import kspace.app.stop.Sight;
 import kspace.app.tables.TablesView;
 import kspace.app.tables.TablesViewModel;
@@ -33,12 +35,14 @@ import kspace.app.translation.TranslationViewModel;
 final class LiveView extends Region {
     /** What lies between two views, before it is magnified. */
     private static final double GAP = 16;
-    private static final double MAP_WEIGHT = 1.7;
+    private static final double MAP_WEIGHT = 1.85;
 
     private final Theme theme;
+    private final Explorer explorer;
     private final ObservableValue<Legibility> legibility;
     private final List<Part> parts = new ArrayList<>();
     private Optional<TranslationViewModel> walk = Optional.empty();
+    private Optional<Film> film = Optional.empty();
 
     /**
      * One of the views.
@@ -58,6 +62,7 @@ final class LiveView extends Region {
     LiveView(PlayedStop.Shown shown, Optional<PictureView> other, Theme theme, ObservableValue<Legibility> legibility,
             ReducedMotion motion) {
         this.theme = theme;
+        this.explorer = shown.explorer();
         this.legibility = legibility;
         legibility.addListener(_ -> requestLayout());
         getStyleClass().addAll("picture-part", "present-view");
@@ -97,10 +102,14 @@ final class LiveView extends Region {
                 TranslationViewModel model = new TranslationViewModel(shown.explorer(), motion);
                 sight.walkStep().ifPresent(model::showStop);
                 walk = Optional.of(model);
+                film = Optional.of(Film.of(model));
                 yield new TranslationView(model, look.getReadOnlyProperty());
             }
-            case TIMELINE -> new TimelineView(
-                    new TimelineViewModel(shown.explorer()), look.getReadOnlyProperty());
+            case TIMELINE -> {
+                TimelineViewModel model = new TimelineViewModel(shown.explorer());
+                film = Optional.of(Film.of(model));
+                yield new TimelineView(model, look.getReadOnlyProperty());
+            }
             case ENTRY -> InspectorView.figure(
                     shown.explorer(), InspectorPage.ENTRY, look.getReadOnlyProperty());
             case COST -> InspectorView.figure(
@@ -123,6 +132,21 @@ final class LiveView extends Region {
     void uncover() {
         parts.forEach(part -> part.look().set(look(Set.of())));
         walk.filter(model -> !model.isFinished()).ifPresent(TranslationViewModel::togglePlaying);
+    }
+
+    /** Returns what passes in the view: a walk, or else the boot, whose steps every other view shows. */
+    Film film() {
+        if (film.isEmpty()) {
+            TimelineViewModel boot = new TimelineViewModel(explorer);
+            FrameClock.drive(boot.playingProperty(), boot::advance);
+            film = Optional.of(Film.of(boot));
+        }
+        return film.get();
+    }
+
+    /** Lets it stand where it is. */
+    void end() {
+        film.filter(it -> it.playing().getValue()).ifPresent(it -> it.toggle().run());
     }
 
     /** Returns whether the view is better shown beside its words, for it is high. */

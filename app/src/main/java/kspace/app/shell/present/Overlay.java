@@ -15,7 +15,9 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.Secret;
@@ -82,6 +84,11 @@ public abstract class Overlay extends Pane {
         }
     }
 
+    /** Returns whether rich text and fields count as well, which nothing points at. */
+    boolean coversControls() {
+        return false;
+    }
+
     /** Returns what a painted text belongs to. */
     Rectangle2D around(PaintedPane pane, Rectangle2D text) {
         return text;
@@ -98,6 +105,11 @@ public abstract class Overlay extends Pane {
             case Labeled label when label.getText() != null && wanted.test(label.getText()) ->
                     found.add(place(label, new Rectangle2D(0, 0, Math.max(0, label.getWidth()),
                             Math.max(0, label.getHeight()))));
+            case Text text when coversControls() && wanted.matcher(text.getText()).find() -> found.add(
+                    sceneToLocal(text.localToScene(text.getLayoutBounds())));
+            case TextInputControl field when coversControls() && field.getText() != null
+                    && wanted.matcher(field.getText()).find() -> found.add(place(field,
+                            new Rectangle2D(0, 0, Math.max(0, field.getWidth()), Math.max(0, field.getHeight()))));
             case Parent parent -> parent.getChildrenUnmodifiable().forEach(it -> collect(it, wanted, around, found));
             default -> {
             }

@@ -6,8 +6,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 
 /**
- * Calm plates over what would give an answer away: labels, and painted texts where no {@link kspace.app.canvas.Secret} leaves
- * them out.
+ * Calm plates over what would give an answer away and is no painting: labels, rich text and fields of a window. What is painted, copied,
+ * read aloud or said in a tooltip asks the {@link kspace.app.canvas.Secret}.
  */
 public final class Plates extends Overlay {
     private static final double MARGIN = 4;
@@ -17,6 +17,11 @@ public final class Plates extends Overlay {
     /** Creates plates over a view. */
     public Plates(Parent view) {
         super(view);
+    }
+
+    @Override
+    boolean coversControls() {
+        return true;
     }
 
     @Override

@@ -58,7 +58,9 @@ public final class PresentPane extends StackPane {
     private final Region curtain = new Region();
     private final LargePointer pointer = new LargePointer();
     private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper scrubbing = new ReadOnlyBooleanWrapper();
     private Optional<StopPage> page = Optional.empty();
+    private final HallKeys keys = new HallKeys(commands);
 
     /**
      * Creates the presentation.
@@ -74,8 +76,13 @@ public final class PresentPane extends StackPane {
         curtain.visibleProperty().bind(model.blackProperty());
         sides.setContent(stage);
         sides.setAnimationDelay(Duration.ZERO);
-        getChildren().addAll(sides, curtain);
-        model.stopProperty().subscribe(stop -> show(stop, Optional.empty()));
+        getChildren().addAll(sides, keys, curtain);
+        model.stopProperty().subscribe(stop -> {
+            // The next key goes on with the tour, and nothing of what was asked in between stays.
+            scrubbing.set(false);
+            show(stop, Optional.empty());
+        });
+        scrubbing.addListener((_, _, isOn) -> page.ifPresent(it -> it.scrub(isOn)));
         model.coveredProperty().addListener((_, _, covered) -> {
             if (!covered) {
                 page.ifPresent(StopPage::uncover);
@@ -106,6 +113,8 @@ public final class PresentPane extends StackPane {
                 .offer(CommandId.HALL_BACK, model.stopProperty().map(it -> it.index() > 0), model::back)
                 .offer(CommandId.HALL_FIRST, model::first)
                 .offer(CommandId.HALL_LAST, model::last)
+                .offer(CommandId.HALL_FILM, this::play)
+                .offerSwitch(CommandId.HALL_SCRUB, scrubbing, () -> scrubbing.set(!scrubbing.get()))
                 .offerSwitch(CommandId.HALL_SPOTLIGHT, spotlight.visibleProperty(),
                         () -> spotlight.setVisible(!spotlight.isVisible()))
                 .offerSwitch(CommandId.HALL_POINTER, pointer.visibleProperty(),
@@ -116,12 +125,19 @@ public final class PresentPane extends StackPane {
                 .offerSwitch(CommandId.HALL_NOTES, sides.rightProperty().map(_ -> true).orElse(false),
                         sides.pinnedSideProperty().map(_ -> true).orElse(false),
                         () -> sides.setPinnedSide(sides.getPinnedSide() == null ? Side.RIGHT : null))
+                .offerSwitch(CommandId.HALL_KEYS, keys.visibleProperty(), () -> keys.toggle(this))
                 .offer(CommandId.HALL_END, leave);
         for (int i = 0; i < DIGITS.size(); i++) {
             int index = i;
             commands.offer(DIGITS.get(i), model.choicesProperty().map(it -> it.isEmpty() || index < it.size()),
                     () -> choose(index));
         }
+    }
+
+    /** Whoever plays a film may want to stop and go back in it. */
+    private void play() {
+        scrubbing.set(true);
+        page.ifPresent(StopPage::play);
     }
 
     /** Returns what can be done while a tour is presented. */
@@ -171,6 +187,7 @@ public final class PresentPane extends StackPane {
             }
         });
         Zooming.install(next.live());
+        next.scrub(scrubbing.get());
         page = Optional.of(next);
         pen.show(stop.index());
         stage.getChildren().setAll(next, pen, spotlight, pointer);
@@ -208,7 +225,10 @@ public final class PresentPane extends StackPane {
         boolean ends = CommandId.HALL_END.isKey(event);
         // A key that is held says the same again and again, which would switch on and off.
         boolean isSwitch = commands.all().stream().anyMatch(it -> it.isOn().isPresent() && it.id().isKey(event));
-        if ((!ends && model.lighten()) || (isSwitch && !isFirst) || event.getCode() == KeyCode.F5) {
+        if (keys.isVisible()) {
+            keys.toggle(this);
+            event.consume();
+        } else if ((!ends && model.lighten()) || (isSwitch && !isFirst) || event.getCode() == KeyCode.F5) {
             event.consume();
         } else if (!commands.press(event, Scope.HALL) && event.getCode().isDigitKey()) {
             model.choose(event.getCode().getCode() - KeyCode.DIGIT0.getCode());

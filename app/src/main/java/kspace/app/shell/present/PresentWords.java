@@ -1,5 +1,6 @@
 package kspace.app.shell.present;
 
+import static kspace.core.words.Argument.Kind.COUNT;
 import static kspace.core.words.Argument.Kind.NAME;
 
 import kspace.app.text.WindowMessage;
@@ -24,7 +25,8 @@ enum PresentWords implements WindowMessage {
     MARKS,
     POINTER,
     HALL_SEES,
-    SHOWN_TO_THE_HALL;
+    SHOWN_TO_THE_HALL,
+    FILM_STEP(COUNT, COUNT);
 
     private final Parameters parameters;
 

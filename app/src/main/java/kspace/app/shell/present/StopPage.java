@@ -53,6 +53,8 @@ final class StopPage extends Pane {
     private boolean isCovered;
     private Optional<Answer> answer = Optional.empty();
     private double composedFor;
+    private Optional<FilmBar> film = Optional.empty();
+    private boolean isScrubbed;
 
     /**
      * Creates the page of a stop.
@@ -98,6 +100,24 @@ final class StopPage extends Pane {
         requestLayout();
     }
 
+    /** Shows a bar for the film of the view, or takes it away. */
+    void scrub(boolean isOn) {
+        isScrubbed = isOn;
+        composeFilm();
+        requestLayout();
+    }
+
+    /** Plays the film of the view, or stops it. */
+    void play() {
+        view.ifPresent(it -> it.film().toggle().run());
+    }
+
+    private void composeFilm() {
+        film.ifPresent(getChildren()::remove);
+        film = view.filter(_ -> isScrubbed).map(it -> new FilmBar(it.film(), legibility.get().leastType()));
+        film.ifPresent(getChildren()::add);
+    }
+
     /** Returns whether somebody is typing an answer. */
     boolean isTyping() {
         return question.filter(QuestionBox::isTyping).isPresent();
@@ -134,6 +154,7 @@ final class StopPage extends Pane {
         });
         sentence(String.join("\n", faults), "present-fault", legibility.get().leastType());
         composeFoot();
+        composeFilm();
         view.ifPresent(it -> it.point(legibility.get().leastType()));
     }
 
@@ -221,15 +242,23 @@ final class StopPage extends Pane {
             place(words, padding, padding, room, bottom - padding);
         } else if (isBeside && wordsHeight > 0) {
             double wordsWidth = Math.floor(WORDS_BESIDE * room);
-            place(live, padding, padding, room - wordsWidth - padding, bottom - padding);
+            placeView(padding, padding, room - wordsWidth - padding, bottom - padding);
             double high = Math.min(bottom - padding, wordsHeight(wordsWidth));
             place(words, width - padding - wordsWidth, padding + Math.floor((bottom - padding - high) / 2), wordsWidth,
                     high);
         } else {
             double top = bottom - wordsHeight;
-            place(live, padding, padding, room, top - (wordsHeight > 0 ? gap : 0) - padding);
+            placeView(padding, padding, room, top - (wordsHeight > 0 ? gap : 0) - padding);
             place(words, padding, top, room, wordsHeight);
         }
+    }
+
+    /** The bar of its film lies below the view. */
+    private void placeView(double x, double y, double width, double height) {
+        double bar = film.map(FilmBar::height).orElse(0.0);
+        double gap = film.isPresent() ? Math.round(GAP * getHeight() / 2) : 0;
+        place(live, x, y, width, height - bar - gap);
+        film.ifPresent(it -> place(it, x, y + height - bar, width, bar));
     }
 
     private double wordsHeight(double width) {

@@ -61,6 +61,11 @@ final class StopView extends StackPane {
         return view.isHigh();
     }
 
+    /** Returns what passes in the view. */
+    Film film() {
+        return view.film();
+    }
+
     /** Draws the ring with a word of a size in pixels. */
     void point(double wordSize) {
         ring.ifPresent(it -> {
@@ -89,6 +94,7 @@ final class StopView extends StackPane {
 
     /** Follows nothing any more. */
     void end() {
+        view.end();
         plates.end();
         ring.ifPresent(Overlay::end);
     }

@@ -373,6 +373,49 @@ class PresentPaneTest {
         assertThat(model.get().stopProperty().get().index()).isEqualTo(1);
     }
 
+    private String film(FxRobot robot) {
+        Frames.await();
+        return robot.from(root()).lookup(".film-words").queryAs(Label.class).getText();
+    }
+
+    /** A question of the hall is answered with the film, a walk or else the boot, and the next key goes on with the tour. */
+    @Test
+    void film_scrubbedAndPlayed_goesThroughTheWalkOrTheBoot(FxRobot robot) throws TimeoutException {
+        robot.type(KeyCode.T);
+        assertThat(film(robot)).isEqualTo("step 0 of 11");
+        Node bar = robot.lookup("#present-film").query();
+        robot.clickOn(bar.localToScreen(bar.getLayoutBounds().getWidth() * 0.45, 5));
+        assertThat(painted(robot)).contains("[256]").doesNotContain("0x4823_4567");
+        robot.type(KeyCode.F);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> film(robot).equals("step 11 of 11"));
+        assertThat(painted(robot)).contains("0x4823_4567");
+        robot.type(KeyCode.PAGE_DOWN);
+        assertThat(robot.from(root()).lookup("#present-film").queryAll()).isEmpty();
+        assertThat(painted(robot)).contains("kernel code");
+        robot.type(KeyCode.T);
+        assertThat(film(robot)).isEqualTo("step 3,398 of 3,398");
+        Node boot = robot.lookup("#present-film").query();
+        robot.clickOn(boot.localToScreen(1, 5));
+        assertThat(film(robot)).as("a pixel is some steps").matches("step [0-9] of 3,398");
+        robot.type(KeyCode.T);
+        assertThat(robot.from(root()).lookup("#present-film").queryAll()).isEmpty();
+        assertThat(model.get().stopProperty().get().index()).isEqualTo(1);
+    }
+
+    @Test
+    void k_always_showsAllKeysUntilTheNextOneWhichDoesNothingElse(FxRobot robot) {
+        robot.type(KeyCode.K);
+        Frames.await();
+        Node sheet = robot.lookup("#present-keys").query();
+        assertThat(sheet.isVisible()).isTrue();
+        assertThat(robot.from(sheet).lookup(".label").queryAllAs(Label.class)).extracting(Label::getText)
+                .contains("Page Down", "Show the answer, or the next stop", "F", "Black, until the next key");
+        assertThat(sheet.getBoundsInParent().getHeight()).isLessThan(540);
+        robot.type(KeyCode.PAGE_DOWN);
+        assertThat(sheet.isVisible()).isFalse();
+        assertThat(model.get().stopProperty().get().index()).isZero();
+    }
+
     @Test
     void wheel_overAView_showsItsPartAboutTheMouseLarger(FxRobot robot) {
         robot.moveTo("#translation-picture");
