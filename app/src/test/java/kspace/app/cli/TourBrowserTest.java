@@ -110,13 +110,13 @@ class TourBrowserTest {
                     </script>
                     """;
 
-    /** Goes from stop to stop by the arrow key, and answers each question wrong and then right; {@code %s} is the answers. */
+    /** Goes from stop to stop by the arrow key, and answers each question wrong and then right; {@code ASKED} is the answers. */
     private static final String ATTEND =
             """
                     <script>
                     window.addEventListener("load", () => {
                       const log = [];
-                      const asked = %s;
+                      const asked = ASKED;
                       const stops = [...document.querySelectorAll(".stop")];
                       stops[0].focus();
                       stops.forEach((stop, i) => {
@@ -202,7 +202,7 @@ class TourBrowserTest {
         String page = Files.readString(file);
         Path driven = Files.writeString(folder.resolve("driven.html"),
                 page.replace("<link rel=\"icon\"", LISTEN + "<link rel=\"icon\"").replace("</body>",
-                        ATTEND.formatted(asked(stops)) + "</body>"));
+                        ATTEND.replace("ASKED", asked(stops)) + "</body>"));
         List<String> log = log(driven);
         List<PlayedStop> asking = stops.stream().filter(it -> it.question().isPresent()).toList();
         assertThat(log).hasSize(asking.size() + 1).endsWith("faults:");
