@@ -105,10 +105,10 @@ public abstract class Overlay extends Pane {
             case Labeled label when label.getText() != null && wanted.test(label.getText()) ->
                     found.add(place(label, new Rectangle2D(0, 0, Math.max(0, label.getWidth()),
                             Math.max(0, label.getHeight()))));
-            case Text text when coversControls() && wanted.matcher(text.getText()).find() -> found.add(
+            case Text text when coversControls() && wanted.test(text.getText()) -> found.add(
                     sceneToLocal(text.localToScene(text.getLayoutBounds())));
             case TextInputControl field when coversControls() && field.getText() != null
-                    && wanted.matcher(field.getText()).find() -> found.add(place(field,
+                    && wanted.test(field.getText()) -> found.add(place(field,
                             new Rectangle2D(0, 0, Math.max(0, field.getWidth()), Math.max(0, field.getHeight()))));
             case Parent parent -> parent.getChildrenUnmodifiable().forEach(it -> collect(it, wanted, around, found));
             default -> {
