@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kspace.app.resources.Resources;
-import kspace.app.stop.StopFileException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.toml.TomlMapper;
 
@@ -91,7 +90,7 @@ public final class Glossary {
 
     private static String word(JsonNode node, String key) {
         if (!node.path(key).isString()) {
-            throw new StopFileException(FILE + ": a term has no " + key + ": " + node);
+            throw new IllegalStateException(FILE + ": a term has no " + key + ": " + node);
         }
         return node.path(key).asString();
     }

@@ -3,6 +3,7 @@ package kspace.app.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
@@ -23,6 +24,13 @@ final class Fitting {
     /** Ids of checks and findings, files and options: what stands in code is not translated. */
     private static final Pattern CODE =
             Pattern.compile("--[a-z-]+|\\b\\w+\\.raw\\b|/\\S+|\\b[a-z0-9]+(-[a-z0-9]+)+\\b");
+    /**
+     * What shows texts that are written, not messages: the guide, the glossary, lessons, tours and names of samples, each of which
+     * has a file of its own in a language.
+     */
+    private static final Set<String> WRITTEN = Set.of("prose", "term-name", "term-see", "term-link", "guide-heading",
+            "guide-row", "glossary-names", "lesson-text", "lesson-title", "lesson-row", "tour-row", "sample-card", "stop-cell",
+            "stops-tour", "term-source", "term-also", "lesson-head", "present-caption", "present-title");
     private static final String ELLIPSIS = "\u2026";
     /** Boxes of texts are a little higher than their letters. */
     private static final double SLACK = 2;
@@ -63,11 +71,16 @@ final class Fitting {
     }
 
     private static void plain(String words, Node node, List<String> faults) {
-        if (words == null) {
+        if (words == null || isWritten(node)) {
             return;
         }
         PLAIN.matcher(CODE.matcher(words).replaceAll("")).results().forEach(
                 it -> faults.add("plain\t" + it.group() + "\t" + name(node) + "\t" + words.replace('\n', ' ')));
+    }
+
+    private static boolean isWritten(Node node) {
+        return Stream.iterate(node, it -> it != null, Node::getParent)
+                .anyMatch(it -> it.getStyleClass().stream().anyMatch(WRITTEN::contains));
     }
 
     private static void labelled(Labeled labeled, List<String> faults) {

@@ -20,6 +20,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.Recordings;
@@ -47,6 +48,13 @@ final class PseudoWindow {
     private static final List<CommandId> OF_RECORDINGS = List.of(CommandId.TAB_TRANSLATION, CommandId.TAB_ENTRY,
             CommandId.TAB_REGION, CommandId.TAB_CHECKS, CommandId.TAB_COST, CommandId.TABLES_LIST, CommandId.EXPORT);
 
+    /** What is shown over the views, beside them, or in a window of its own, in windows that show nothing else. */
+    private static final List<List<CommandId>> ALONE = List.of(
+            List.of(CommandId.EXPLAIN, CommandId.GLOSSARY, CommandId.GUIDE),
+            List.of(CommandId.ADDRESS, CommandId.PHYSICAL, CommandId.PALETTE),
+            List.of(CommandId.LESSONS, CommandId.LESSON_START, CommandId.EXERCISES, CommandId.WELCOME),
+            List.of(CommandId.ADD_STOP, CommandId.TOUR_STOPS, CommandId.MENUS, CommandId.PRESENT));
+
     private final Optional<Path> folder;
     private final Set<String> faults = new TreeSet<>();
 
@@ -68,6 +76,9 @@ final class PseudoWindow {
         try {
             window.machine(Theme.LIGHT, OF_MACHINES);
             window.machine(Theme.DARK, List.of(CommandId.TAB_TRANSLATION));
+            for (List<CommandId> states : ALONE) {
+                window.machine(Theme.LIGHT, states);
+            }
             window.recording();
             window.faults.forEach(System.out::println);
         } finally {
@@ -114,11 +125,14 @@ final class PseudoWindow {
             call(() -> commands.find(state).ifPresent(Command::perform));
             settle();
             call(() -> {
-                Parent root = stage.getScene().getRoot();
-                faults.addAll(Fitting.faults(root));
-                if (folder.isPresent()) {
-                    keep(root.getScene().snapshot(null), folder.get().resolve(
-                            (name + " " + state).replace(' ', '-') + ".png"));
+                List<Window> windows = List.copyOf(Window.getWindows());
+                for (int i = 0; i < windows.size(); i++) {
+                    Parent root = windows.get(i).getScene().getRoot();
+                    faults.addAll(Fitting.faults(root));
+                    if (folder.isPresent()) {
+                        keep(root.getScene().snapshot(null), folder.get().resolve(
+                                (name + " " + state + " " + i).replace(' ', '-') + ".png"));
+                    }
                 }
             });
         }

@@ -22,7 +22,7 @@ class PseudoWindowTest {
     /** Words that are the same in every language, each with the reason. */
     private static final Map<String, Set<String>> SAME_EVERYWHERE = Map.of(
             "names of ranges of kernels, which their sources have",
-            Set.of("linear", "Linear", "map", "kernel", "Kernel", "code", "text", "metadata", "direct", "hole",
+            Set.of("linear", "kvirt", "Linear", "map", "kernel", "Kernel", "code", "text", "metadata", "direct", "hole",
                     "vmalloc",
                     "vmemmap", "vsyscall"),
             "types of memory regions and their owners, as firmware calls them", Set.of("usable", "reserved", "servic"),

@@ -16,18 +16,32 @@ import org.junit.jupiter.api.Test;
 class WordsInCodeTest {
     private static final Path SOURCES =
             Path.of(System.getProperty("kspace.root", "..")).resolve("app/src/main/java/kspace/app");
-    /** Rooms whose words all lie in message files; others follow. */
-    private static final List<String> ROOMS = List.of("cli", "export/picture", "stop");
-    /** A shell script, line by line. */
-    private static final List<String> NO_WORDS = List.of("Completion.java");
+    /** A shell script, line by line, and a page of HTML. */
+    private static final List<String> NO_WORDS = List.of("Completion.java", "TourPage.java");
+    /** What is wrong with a file of a tour is still said in code. */
+    private static final List<String> NOT_YET = List.of("PredictionReader.java", "PredictionPlayer.java",
+            "TourReader.java", "TourText.java", "TourFile.java", "TourEdit.java", "Tours.java");
 
-    private static final Pattern TEXT_OR_COMMENT =
-            Pattern.compile("//[^\\n]*|/\\*(?s:.*?)\\*/|'(?:\\\\.|[^'\\\\])+'|\"((?:\\\\.|[^\"\\\\])*)\"");
+    /** Comments, exceptions that only a mistake of ours raises, characters, and texts. */
+    private static final Pattern TEXT_OR_COMMENT = Pattern.compile("//[^\\n]*|/\\*(?s:.*?)\\*/"
+            + "|new (?:IllegalArgument|IllegalState|IndexOutOfBounds|UnsupportedOperation)Exception\\([^;]*;"
+            + "|'(?:\\\\.|[^'\\\\])+'|\"((?:\\\\.|[^\"\\\\])*)\"");
     /** A word with a space beside it, or one with a capital; ids, options, keys of JSON and endings of files have neither. */
     private static final Pattern WORDS = Pattern.compile("[A-Za-z]{2,}[,.;:)]* | \\(?[A-Za-z]{2,}|^[A-Z][a-z]{2,}");
-    /** The name of the program, what systems say of a closed pipe, an expression, a check of the compiler, a mistake of ours. */
-    private static final Pattern ALLOWED = Pattern.compile(
-            "kspace |broken pipe|pipe is being closed|\\(\\?<=.*|[A-Z]\\w+Checker|several views");
+    /** What is no sentence, and the same in every language. */
+    private static final Pattern ALLOWED = Pattern.compile(String.join("|", List.of(
+            "KSpace Explorer ?|kspace( .*)?| --[a-z-]+ ", // the program, and how it is called
+            "Inter\\b.*|JetBrains ?Mono.*|,\\\\\"(Inter|JetBrains).*|cvt ", // typefaces, and a table in their files
+            ".*-(fx|ks)-[a-z-]+: ?|\\.[a-z-]+ .*", // style sheets
+            " ?[a-z-]+=\\\\\".*|<svg .*|@media .*| text\\{.*|\\) format.*", // HTML and SVG
+            "(Graphic|Application).*Extensions?|Title|Description", // keys in GIF and PNG files
+            "(Alt|Ctrl|Shift|Numpad).*|Esc|Tab|Del|\\[1-9]\\|Numpad.*", // keys of a keyboard
+            "yyyy-MM-dd HH:mm|AppData|Roaming|Library|Application Support|Mac|Headless", // systems, their folders, a format
+            "broken pipe|pipe is being closed|Can not create cache|Unable to open DISPLAY", // what others say
+            "title = |\\\\nlanguage = .*", // keys of TOML
+            "memory: | bytes at most\\\\n", // in a report of a fault, which only we read
+            " KiB|VA|VA |physical |va = pa .*|slot = FRAME_METADATA_BASE .*|ACPI NVS|Svpbmt|must be 0|16 EiB", // terms of the field
+            "Words|[A-Z]\\w+Checker|NullAway|\\(\\?<=.*"))); // warnings of compilers, an expression
 
     private static List<String> texts(String source) {
         List<String> texts = new ArrayList<>();
@@ -55,22 +69,20 @@ class WordsInCodeTest {
     }
 
     @Test
-    void texts_ofRoomsWithMessages_haveNoWords() throws IOException {
+    void texts_ofTheProgram_haveNoWords() throws IOException {
         List<String> found = new ArrayList<>();
         int nrFiles = 0;
-        for (String room : ROOMS) {
-            try (Stream<Path> files = Files.walk(SOURCES.resolve(room))) {
-                for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
-                    String name = String.valueOf(file.getFileName());
-                    if (!NO_WORDS.contains(name)) {
-                        nrFiles++;
-                        words(Files.readString(file)).forEach(it -> found.add(name + ": " + it));
-                    }
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+                String name = String.valueOf(file.getFileName());
+                if (!NO_WORDS.contains(name) && !NOT_YET.contains(name)) {
+                    nrFiles++;
+                    words(Files.readString(file)).forEach(it -> found.add(name + ": " + it));
                 }
             }
         }
 
         assertThat(found).isEmpty();
-        assertThat(nrFiles).isGreaterThan(50);
+        assertThat(nrFiles).isGreaterThan(500);
     }
 }

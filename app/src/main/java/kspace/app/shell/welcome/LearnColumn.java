@@ -25,6 +25,7 @@ final class LearnColumn extends VBox {
         List<Lesson> lessons = Lessons.all();
         Label name = new Label(WelcomeMessage.THE_TOUR.text());
         name.getStyleClass().add("sample-title");
+        name.setWrapText(true);
         Label about = new Label(WelcomeMessage.ABOUT_THE_TOUR.text());
         about.getStyleClass().add("sample-line");
         about.setWrapText(true);

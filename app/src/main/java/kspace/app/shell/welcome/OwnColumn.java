@@ -56,6 +56,7 @@ final class OwnColumn extends VBox {
     private static HBox fact(WelcomeMessage name, WelcomeMessage forms) {
         Label what = new Label(name.text());
         what.getStyleClass().add("fact-name");
+        what.setWrapText(true);
         what.setMinWidth(Region.USE_PREF_SIZE);
         Label how = new Label(forms.text());
         how.getStyleClass().add("fact-forms");

@@ -26,6 +26,7 @@ final class SampleCard extends Button {
         about.getStyleClass().add("sample-line");
         about.setWrapText(true);
         figures.getStyleClass().add("sample-figures");
+        figures.setWrapText(true);
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
         VBox words = new VBox(title, about, space, figures);
