@@ -31,6 +31,7 @@ import kspace.app.cli.pte.PteEncodeCommand;
 import kspace.app.shell.PictureRenderer;
 import kspace.app.shell.lesson.SheetPainter;
 import kspace.app.shell.present.SlidePainter;
+import kspace.core.words.LevelNames;
 import kspace.core.words.Wording;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -151,6 +152,7 @@ public final class CommandLineInterface {
     private int runLast(ParseResult arguments) {
         try {
             console.setColour(explorer.colour());
+            LevelNames.begin(explorer.levelNames());
             if (arguments.hasSubcommand()) {
                 explorer.requireNoStop(arguments.subcommand().commandSpec().name());
             }

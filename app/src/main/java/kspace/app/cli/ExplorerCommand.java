@@ -21,6 +21,7 @@ import kspace.app.stop.StopException;
 import kspace.core.kernel.asterinas.boot.Machine;
 import kspace.core.memory.MachineException;
 import kspace.core.space.Recording;
+import kspace.core.words.LevelNames;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +48,10 @@ final class ExplorerCommand implements Callable<Integer> {
     @Option(names = "--color", paramLabel = "WHEN", scope = ScopeType.INHERIT,
             completionCandidates = ColourChoice.Names.class)
     private String colour = "auto";
+
+    @Option(names = "--level-names", paramLabel = "NAMES", scope = ScopeType.INHERIT,
+            completionCandidates = LevelNamesOption.class)
+    private Optional<String> levelNames = Optional.empty();
 
     @Mixin
     private ArchOption arch = new ArchOption();
@@ -85,6 +90,11 @@ final class ExplorerCommand implements Callable<Integer> {
     /** Returns when the output of any command has colours. */
     ColourChoice colour() {
         return ColourChoice.of(colour);
+    }
+
+    /** Returns what the output of any command calls levels; empty if nothing is asked for. */
+    Optional<LevelNames> levelNames() {
+        return levelNames.map(LevelNamesOption::parse);
     }
 
     @Override

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import kspace.app.canvas.LevelTag;
 import kspace.app.canvas.Secret;
 import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Look;
@@ -43,6 +44,7 @@ import kspace.app.shell.bar.PaletteContents;
 import kspace.app.shell.bar.TopBar;
 import kspace.app.shell.help.Explanations;
 import kspace.app.shell.lesson.LessonPlace;
+import kspace.app.shell.look.LevelNamesChoice;
 import kspace.app.shell.look.ThemeChoice;
 import kspace.app.shell.look.WindowLook;
 import kspace.app.shell.space.SelectionCommands;
@@ -104,11 +106,17 @@ public final class ExplorerPane extends StackPane {
         this(explorer, theme.orElseGet(() -> ThemeChoice.first(desktop.settings(), desktop.isDark().getValue())),
                 desktop);
         new ThemeChoice(desktop, this, themeProperty()).offerTo(commands);
+        new LevelNamesChoice(desktop.settings(), () -> {
+            windowLook.renameLevels();
+            explorer.renameLevels();
+            LevelTag.renameAll(this);
+        }).offerTo(commands);
     }
 
     private ExplorerPane(Explorer explorer, Theme initialTheme, Desktop desktop) {
         this.explorer = explorer;
         this.settings = desktop.settings();
+        LevelNamesChoice.begin(desktop.settings());
         this.windowLook = new WindowLook(this, initialTheme, desktop.settings());
         this.look = windowLook.lookProperty();
         this.motion = ReducedMotion.ofDesktop(desktop.settings());

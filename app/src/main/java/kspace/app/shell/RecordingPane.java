@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import kspace.app.canvas.LevelTag;
 import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Theme;
@@ -37,6 +38,7 @@ import kspace.app.shell.bar.GoToViewModel;
 import kspace.app.shell.bar.PaletteContents;
 import kspace.app.shell.bar.TopBar;
 import kspace.app.shell.help.Explanations;
+import kspace.app.shell.look.LevelNamesChoice;
 import kspace.app.shell.look.ThemeChoice;
 import kspace.app.shell.look.WindowLook;
 import kspace.app.shell.space.SelectionCommands;
@@ -87,12 +89,18 @@ public final class RecordingPane extends StackPane {
                 theme.orElseGet(() -> ThemeChoice.first(desktop.settings(), desktop.isDark().getValue())), desktop,
                 result);
         new ThemeChoice(desktop, this, themeProperty()).offerTo(commands);
+        new LevelNamesChoice(desktop.settings(), () -> {
+            windowLook.renameLevels();
+            explorer.renameLevels();
+            LevelTag.renameAll(this);
+        }).offerTo(commands);
     }
 
     private RecordingPane(
             Explorer explorer, Recording recording, Theme theme, Desktop desktop, Opening.Result result) {
         this.explorer = explorer;
         this.recording = recording;
+        LevelNamesChoice.begin(desktop.settings());
         this.windowLook = new WindowLook(this, theme, desktop.settings());
         this.motion = ReducedMotion.ofDesktop(desktop.settings());
         this.panes = new PanesModel(desktop.settings());

@@ -20,6 +20,7 @@ import kspace.core.paging.PagingConsts;
 import kspace.core.space.AddressSpace;
 import kspace.core.space.BootSpace;
 import kspace.core.space.Recording;
+import kspace.core.words.LevelNames;
 
 /**
  * The state of the window: the machine's boot or the recording, the moment, the place, which is the selection and the zoom. Changes go in through its methods and come out
@@ -41,6 +42,7 @@ public final class Explorer {
 
         Shared(Snapshot first) {
             snapshot = new ReadOnlyObjectWrapper<>(first);
+            LevelNames.speakOf(first.mode().nrLevels());
             visited.add(first.place());
         }
     }
@@ -104,6 +106,7 @@ public final class Explorer {
         shared.visited.add(first.place());
         shared.visiting = 0;
         shared.sought.set(Optional.empty());
+        LevelNames.speakOf(first.mode().nrLevels());
         shared.snapshot.set(first);
         updateHistory();
     }
@@ -117,6 +120,7 @@ public final class Explorer {
         boolean atEnd = now.moment() == now.boot().nrSteps();
         BootState last = boot.lastState();
         BootState state = atEnd ? last : boot.state(Math.min(now.moment(), boot.nrSteps()));
+        LevelNames.speakOf(boot.machine().mode().nrLevels());
         shared.snapshot.set(Snapshot.of(state, last, now.place()));
     }
 
@@ -211,6 +215,11 @@ public final class Explorer {
     private void visit() {
         shared.snapshot.set(shared.snapshot.get().at(shared.visited.get(shared.visiting)));
         updateHistory();
+    }
+
+    /** Says everything again, after levels got other names. */
+    public void renameLevels() {
+        shared.snapshot.set(shared.snapshot.get().at(shared.snapshot.get().place()));
     }
 
     private void updateHistory() {

@@ -17,6 +17,7 @@ import kspace.core.paging.PagingMode;
 import kspace.core.space.AddressSpace;
 import kspace.core.space.BootSpace;
 import kspace.core.space.Recording;
+import kspace.core.words.LevelNames;
 
 /**
  * All that the window shows, at one instant and consistent in itself: every view is a function of this. What only a boot has,
@@ -28,6 +29,7 @@ import kspace.core.space.Recording;
  * @param zoom the addresses that the map and the overview of the page tables are zoomed to; empty if they show all
  * @param translation the translation of the selected address at the moment
  * @param checks what the checks come to at the moment
+ * @param names what levels are called
  */
 public record Snapshot(
         AddressSpace space,
@@ -35,7 +37,8 @@ public record Snapshot(
         Selection selection,
         Optional<VaddrRange> zoom,
         Translation translation,
-        MomentChecks checks) {
+        MomentChecks checks,
+        LevelNames names) {
 
     /** Returns what the window shows at a place. */
     public static Snapshot of(AddressSpace space, AddressSpace lastSpace, Place place) {
@@ -49,7 +52,8 @@ public record Snapshot(
 
     private static Snapshot at(AddressSpace space, AddressSpace lastSpace, Place place, MomentChecks checks) {
         return new Snapshot(
-                space, lastSpace, place.selection(), place.zoom(), space.translate(place.selection().va()), checks);
+                space, lastSpace, place.selection(), place.zoom(), space.translate(place.selection().va()), checks,
+                LevelNames.current());
     }
 
     /** Returns what the window shows at another place at the same moment. */

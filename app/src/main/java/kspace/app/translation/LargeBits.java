@@ -9,6 +9,7 @@ import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Tone;
 import kspace.core.arch.walk.Translation;
+import kspace.core.words.LevelNames;
 
 /**
  * Draws the bits of an address in groups, to be read from afar.
@@ -72,7 +73,7 @@ record LargeBits(Surface surface, Walk walk, WalkText text, LargeWalkLayout layo
     private String label(AddressBits bits, LargeWalkLayout.Box box) {
         String whole = switch (bits.use()) {
             case SIGN -> TranslationMessage.SIGN.text(bits.span());
-            case INDEX -> "L" + bits.level() + " " + bits.span();
+            case INDEX -> LevelNames.tag(bits.level()) + " " + bits.span();
             case OFFSET -> TranslationMessage.OFFSET.text(bits.span());
         };
         String name = switch (bits.use()) {

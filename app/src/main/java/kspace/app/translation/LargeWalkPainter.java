@@ -22,6 +22,7 @@ import kspace.app.text.RichText;
 import kspace.app.text.Sentences;
 import kspace.core.address.Hex;
 import kspace.core.arch.walk.WalkStep;
+import kspace.core.words.LevelNames;
 
 /**
  * Draws a walk to be read from afar: few things, all of them large.
@@ -143,7 +144,7 @@ record LargeWalkPainter(Walk walk, double progressMs, Look look) implements Pain
                     Stroke.toCome(look.color(Tone.LINE_STRONG)));
             surface.area(x, layout.cardY(), layout.cardWidth(), layout.cardHeight(), new OnTarget());
             double left = x + LargeWalkLayout.CARD_PADDING;
-            surface.text("L" + walk.levels().get(column), left, layout.baseline(0), Anchor.START,
+            surface.text(LevelNames.tag(walk.levels().get(column)), left, layout.baseline(0), Anchor.START,
                     style(Face.SANS_BOLD, 13, Tone.FAINT, 1));
             if (column >= walk.steps().size() && frame.result() > 0 && !look.covers(Cover.VERDICT)) {
                 surface.text((text.isListed() ? TranslationMessage.NOT_KNOWN : TranslationMessage.NOT_READ).text(),

@@ -12,6 +12,7 @@ import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Tone;
 import kspace.core.address.Hex;
 import kspace.core.arch.walk.WalkStep;
+import kspace.core.words.LevelNames;
 
 /**
  * Draws the tables that a walk reads, one card each.
@@ -49,7 +50,7 @@ record LevelCards(Walk walk, WalkText text, StripLayout layout, WalkFrame frame)
         surface.box(x, layout.cardY(), layout.cardWidth(), layout.cardHeight(), RADIUS,
                 Stroke.toCome(look.color(Tone.LINE_STRONG)));
         boolean isNeverRead = column >= walk.steps().size();
-        surface.text("L" + walk.levels().get(column), x + layout.cardPadding(), layout.firstBaseline(), Anchor.START,
+        surface.text(LevelNames.tag(walk.levels().get(column)), x + layout.cardPadding(), layout.firstBaseline(), Anchor.START,
                 layout.style(Face.SANS_BOLD, 12, 10, Tone.FAINT));
         if (isNeverRead && frame.result() > 0) {
             surface.text(text.isListed() ? TranslationMessage.NOT_KNOWN.text() : TranslationMessage.NOT_READ.text(),

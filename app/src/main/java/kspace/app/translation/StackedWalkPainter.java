@@ -22,6 +22,7 @@ import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.arch.walk.WalkStep;
 import kspace.core.paging.PagingConsts;
+import kspace.core.words.LevelNames;
 
 /**
  * Draws a walk down a page: the address and its bits on top, beneath them the tables, each with the entry that is read in it,
@@ -151,7 +152,7 @@ record StackedWalkPainter(Walk walk, double progressMs, Look look) implements Pa
             surface.box(0, y, width, height, RADIUS, Stroke.toCome(look.color(Tone.LINE_STRONG)));
             surface.area(0, y, width, height, new LargeWalkPainter.OnTarget());
             double baseline = y + UNREAD / 2 + 4;
-            surface.text("L" + walk.levels().get(column), PADDING, baseline, Anchor.START,
+            surface.text(LevelNames.tag(walk.levels().get(column)), PADDING, baseline, Anchor.START,
                     style(Face.SANS_BOLD, 12, Tone.MUTED, 1));
             if (column >= walk.steps().size() && frame.result() > 0 && !look.covers(Cover.VERDICT)) {
                 surface.text((text.isListed() ? TranslationMessage.NOT_KNOWN : TranslationMessage.NOT_READ).text(),

@@ -16,6 +16,7 @@ import kspace.app.canvas.look.Tone;
 import kspace.app.text.RichText;
 import kspace.core.address.Paddr;
 import kspace.core.arch.walk.Translation;
+import kspace.core.words.LevelNames;
 
 /**
  * Draws the strip: a pure function of the walk and of how far it has come.
@@ -116,7 +117,7 @@ record TranslationPainter(Walk walk, double progressMs, boolean isPlaying, Look 
         return switch (bits.use()) {
             case SIGN -> TranslationMessage.SIGN.text(bits.span());
             case INDEX -> look.density() == Density.COMPACT
-                    ? "L" + bits.level() + " " + bits.span()
+                    ? LevelNames.tag(bits.level()) + " " + bits.span()
                     : TranslationMessage.INDEX.text(bits.level(), bits.span());
             case OFFSET -> TranslationMessage.OFFSET.text(bits.span());
         };

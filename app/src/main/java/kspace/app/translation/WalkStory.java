@@ -9,6 +9,7 @@ import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
 import kspace.core.paging.PagingConsts;
+import kspace.core.words.LevelNames;
 import kspace.core.words.Message;
 
 /**
@@ -50,7 +51,7 @@ record WalkStory(WalkText text) {
 
     private RichText split() {
         return StoryMessage.SPLITS.rich(
-                walk().translation().va(), walk().levels().stream().map(level -> "L" + level).toList());
+                walk().translation().va(), walk().levels().stream().map(LevelNames::tag).toList());
     }
 
     private RichText sign() {

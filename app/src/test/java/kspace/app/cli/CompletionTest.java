@@ -86,7 +86,7 @@ class CompletionTest {
                     kspace leaves --format=c            | dump csv json
                     kspace map --color never q          | SAMPLES mine.toml my~map.txt
                     kspace tables --e                   | --arch --root --base --moment --json --expand --only --range --format --help \
-                    --version --color
+                    --version --color --level-names
                     kspace completion z                 | bash zsh
                     """)
     void zsh_eachPlace_offersWhatMayStandThere(String line, String words) throws IOException, InterruptedException {

@@ -36,7 +36,7 @@ class MessageFilesTest {
     private static final Path ROOT = Path.of(System.getProperty("kspace.root", ".."));
     private static final Path WORDS = ROOT.resolve("resources/words");
     private static final Pattern LINE = Pattern.compile("([a-z0-9-]+) = (.+)");
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(\\|[^}]*)?}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(\\|[^}]*|:L|:level)?}");
     private static final Pattern SAID =
             Pattern.compile("\\b([A-Z]\\w*)\\s*\\.\\s*([A-Z][A-Z0-9_]*)\\s*\\.\\s*(?:of|text|rich)\\(");
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -139,7 +139,7 @@ class MessageFilesTest {
                 if (place.group(2) != null && index < key.parameters().kinds().size()) {
                     assertThat(key.parameters().kinds().get(index)).as(words).isIn(Argument.Kind.COUNT,
                             Argument.Kind.NUMBER);
-                    assertThat(place.group(2).chars().filter(it -> it == '|').count()).as(words).isEqualTo(2);
+                    assertThat(place.group(2).startsWith(":") ? 2 : place.group(2).chars().filter(it -> it == '|').count()).as(words).isEqualTo(2);
                 }
             });
             assertThat(places).as("%s %s", key.getClass(), key)

@@ -6,13 +6,17 @@ import java.util.function.UnaryOperator;
 
 /**
  * The words of a message with places for its arguments: <code>{0}</code> is the first one, and <code>{0|page|pages}</code> the
- * form that belongs to its number. What a number or an address looks like follows from its type, so there are no formats as in
+ * form that belongs to its number. A level is <code>{0:L}</code>, which is {@code L4}, or <code>{0:level}</code>, the {@code 4} of "level
+ * 4"; both follow {@link LevelNames}. What a number or an address looks like follows from its type, so there are no formats as in
  * {@link java.text.MessageFormat}, which also takes the apostrophe of "kernel's" for a quotation mark and, where no format is given,
  * writes numbers as the locale does. Braces themselves cannot be written.
  *
  * @param parts words and places in their order
  */
 record Pattern(List<Part> parts) {
+
+    private static final String TAG = ":L";
+    private static final String LEVEL = ":level";
 
     /** A part of the words. */
     sealed interface Part {}
@@ -22,6 +26,13 @@ record Pattern(List<Part> parts) {
 
     /** The place of an argument. */
     record Place(int index) implements Part {}
+
+    /**
+     * The place of an argument that is a level.
+     *
+     * @param isTag whether its short name stands there
+     */
+    record Level(int index, boolean isTag) implements Part {}
 
     /** The form that belongs to the number of an argument. */
     record Forms(int index, List<String> forms) implements Part {}
@@ -53,11 +64,16 @@ record Pattern(List<Part> parts) {
 
     private static Part place(String line, String content) {
         List<String> fields = List.of(content.split("\\|", -1));
-        String number = fields.getFirst();
+        boolean isTag = content.endsWith(TAG);
+        boolean isLevel = isTag || content.endsWith(LEVEL);
+        String number = isLevel ? content.substring(0, content.indexOf(':')) : fields.getFirst();
         if (number.isEmpty() || !number.chars().allMatch(it -> it >= '0' && it <= '9')) {
             throw new IllegalStateException("braces without the number of an argument: " + line);
         }
         int index = Integer.parseInt(number);
+        if (isLevel) {
+            return new Level(index, isTag);
+        }
         return fields.size() == 1 ? new Place(index) : new Forms(index, fields.subList(1, fields.size()));
     }
 
@@ -66,6 +82,7 @@ record Pattern(List<Part> parts) {
         return new Pattern(parts.stream().<Part>map(part -> switch (part) {
             case Literal(String text) -> new Literal(words.apply(text));
             case Place place -> place;
+            case Level level -> level;
             case Forms(int index, List<String> forms) -> new Forms(index, forms.stream().map(words).toList());
         }).toList());
     }

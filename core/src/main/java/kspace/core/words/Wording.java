@@ -157,6 +157,10 @@ public final class Wording {
             switch (part) {
                 case Pattern.Literal(String text) -> pieces.add(new Piece(text, Optional.empty()));
                 case Pattern.Place(int index) -> append(pieces, arguments.get(index));
+                case Pattern.Level(int index, boolean isTag) -> {
+                    long level = number(arguments.get(index));
+                    add(pieces, isTag ? LevelNames.tag(level) : LevelNames.number(level), arguments.get(index));
+                }
                 case Pattern.Forms(int index, List<String> forms) ->
                         pieces.add(new Piece(form(forms, number(arguments.get(index))), Optional.empty()));
             }

@@ -9,6 +9,7 @@ import java.util.Set;
 import javafx.scene.paint.Color;
 import kspace.core.kernel.RangeRole;
 import kspace.core.kernel.asterinas.boot.PhaseName;
+import kspace.core.words.LevelNames;
 
 /**
  * How everything looks: the one source of colours for painters and style sheets.
@@ -17,8 +18,9 @@ import kspace.core.kernel.asterinas.boot.PhaseName;
  * @param density the density
  * @param covers what has a plate over it
  * @param omits what is left out
+ * @param names what levels are called, whose tags need more room than numbers
  */
-public record Look(Theme theme, Density density, Set<Cover> covers, Set<Omit> omits) {
+public record Look(Theme theme, Density density, Set<Cover> covers, Set<Omit> omits, LevelNames names) {
     /** What has little contrast as it is. */
     private static final Set<Tone> GROUNDS = EnumSet.of(Tone.INSET, Tone.LINE, Tone.LINE_STRONG);
     /** 22 % as the last two digits of a colour. */
@@ -37,17 +39,17 @@ public record Look(Theme theme, Density density, Set<Cover> covers, Set<Omit> om
 
     /** How everything looks with nothing left out. */
     public Look(Theme theme, Density density, Set<Cover> covers) {
-        this(theme, density, covers, Set.of());
+        this(theme, density, covers, Set.of(), LevelNames.current());
     }
 
     /** How everything looks with nothing covered. */
     public Look(Theme theme, Density density) {
-        this(theme, density, Set.of(), Set.of());
+        this(theme, density, Set.of(), Set.of(), LevelNames.current());
     }
 
     /** Returns the same with other room. */
     public Look in(Density other) {
-        return new Look(theme, other, covers, omits);
+        return new Look(theme, other, covers, omits, names);
     }
 
     /** Returns the same with plates over something else. */
@@ -62,7 +64,7 @@ public record Look(Theme theme, Density density, Set<Cover> covers, Set<Omit> om
 
     /** Returns this without something. */
     public Look without(Set<Omit> others) {
-        return new Look(theme, density, covers, others);
+        return new Look(theme, density, covers, others, names);
     }
 
     /** Returns whether something is left out. */

@@ -34,6 +34,7 @@ import kspace.core.paging.PagingConsts;
 import kspace.core.space.AddressSpace;
 import kspace.core.space.ListedSpace;
 import kspace.core.space.Recording;
+import kspace.core.words.LevelNames;
 import kspace.core.words.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -166,13 +167,20 @@ public final class TranslateCommand extends SpaceCommand {
         text(space, book, translation).forEach(console()::line);
     }
 
+    /** Without names that are asked for, an index has that of the architecture's manual. */
+    private static String indexName(AddressSpace space, int level) {
+        return LevelNames.current() == LevelNames.OSTD
+                ? space.mmu().mode().tableName(level)
+                : LevelNames.number(level);
+    }
+
     private static List<String> text(AddressSpace space, AddressBook book, Translation translation) {
         List<String> lines = new ArrayList<>();
         lines.add("  " + book.describe(translation.va()));
         List<Message> indices = IntStream
                 .iterate(space.consts().nrLevels(), level -> level >= 1, level -> level - 1)
                 .mapToObj(level -> DataCommandMessage.INDEX.of(
-                        space.mmu().mode().tableName(level), space.consts().pteIndex(translation.va(), level)))
+                        indexName(space, level), space.consts().pteIndex(translation.va(), level)))
                 .toList();
         lines.add("  " + DataCommandMessage.INDICES.text(
                 indices, translation.va().value() & (PagingConsts.BASE_PAGE_SIZE - 1)));

@@ -3,6 +3,7 @@ package kspace.app.cli.subject;
 import java.util.concurrent.Callable;
 import kspace.app.cli.console.Console;
 import kspace.core.space.AddressSpace;
+import kspace.core.words.LevelNames;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,7 +34,9 @@ public abstract class SpaceCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         checkArguments();
-        return run(moment.space(Subject.of(machine, arch, dump, console)));
+        AddressSpace space = moment.space(Subject.of(machine, arch, dump, console));
+        LevelNames.speakOf(space.consts().nrLevels());
+        return run(space);
     }
 
     /** Refuses arguments that are wrong or do not go together, before the machine is read. */

@@ -71,6 +71,12 @@ public final class WindowLook {
         look.set(look.get().covering(covers));
     }
 
+    /** Lays everything out again, after levels got other names. */
+    public void renameLevels() {
+        Look now = look.get();
+        look.set(new Look(now.theme(), now.density(), covers).without(now.omits()));
+    }
+
     private void dress(Magnifier magnifier) {
         Dress.put(window, look.get(), magnifier.magnificationProperty().get());
     }

@@ -6,6 +6,7 @@ import kspace.app.tables.overview.Overview.Band;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.paging.PagingConsts;
+import kspace.core.words.LevelNames;
 
 /** How the entries of one band stand in cells: each alone where there is room, else those of a table, else all of a run. */
 record OverviewCells(Overview model, Band band, OverviewScale scale, Look look) {
@@ -72,7 +73,7 @@ record OverviewCells(Overview model, Band band, OverviewScale scale, Look look) 
     }
 
     private String words(Cell cell) {
-        String level = "L" + band.level() + " [" + cell.index()
+        String level = LevelNames.tag(band.level()) + " [" + cell.index()
                 + (cell.count() > 1 && cell.index() + cell.count() <= PagingConsts.NR_ENTRIES
                         ? "\u2013" + (cell.index() + cell.count() - 1)
                         : "")

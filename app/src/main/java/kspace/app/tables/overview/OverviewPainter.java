@@ -48,7 +48,7 @@ public final class OverviewPainter implements Painter {
     public record BandTarget(int level) {}
 
     public static double left(Look look) {
-        return look.pick(50, 40);
+        return right(look) + LevelTag.width(look) + look.pick(10, 9);
     }
 
     public static double right(Look look) {

@@ -321,7 +321,7 @@ class DataCommandsTest {
                     this machine's boot
                     leaves q35-4g --format=            | --format "" is unknown; allowed are dump, csv, json
                     tables q35-4g --all                | "--all" is not an option of kspace tables; options are --arch, --root, --base, --physical-address-bits, \
-                    --moment, --json, --expand, --only, --range, --format, --help, --version, --color (see: kspace tables --help)
+                    --moment, --json, --expand, --only, --range, --format, --help, --version, --color, --level-names (see: kspace tables --help)
                     tables q35-4g q35-8g               | "q35-8g" is one argument too many for kspace tables \
                     (see: kspace tables --help)
                     map q35-4g --color blue            | --color "blue" is unknown; allowed are auto, always, never

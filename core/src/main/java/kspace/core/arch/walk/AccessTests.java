@@ -8,6 +8,7 @@ import kspace.core.address.Vaddr;
 import kspace.core.arch.mmu.EntryReader;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.paging.PagingConsts;
+import kspace.core.words.LevelNames;
 import kspace.core.words.Message;
 import kspace.core.words.Sayable;
 
@@ -115,7 +116,7 @@ public final class AccessTests {
 
     /** Returns the name of the entry that {@code step} read: {@code L2[511]}. */
     public static String entry(WalkStep step) {
-        return "L" + step.level() + "[" + step.index() + "]";
+        return LevelNames.tag(step.level()) + "[" + step.index() + "]";
     }
 
     /** Returns the tests that were made. */

@@ -1,0 +1,69 @@
+package kspace.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import kspace.app.Frames;
+import kspace.app.Machines;
+import kspace.app.WindowRobot;
+import kspace.app.canvas.DrawnText;
+import kspace.app.canvas.PaintedPane;
+import kspace.app.command.CommandId;
+import kspace.core.words.LevelNames;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** The window calls levels as its user wants, at once and from then on. */
+@ExtendWith(WindowRobot.class)
+class LevelNamesTest {
+    private final TestDesktop desktop = new TestDesktop();
+    private ExplorerPane pane;
+
+    @Start
+    void start(Stage primary) {
+        pane = ExplorerWindow.show(Machines.explorer(), primary, desktop);
+    }
+
+    @AfterEach
+    void usualNames() {
+        LevelNames.begin(Optional.empty());
+    }
+
+    /** All that is painted and written. */
+    private List<String> said() {
+        Frames.await();
+        List<String> said = new ArrayList<>();
+        for (Node node : pane.lookupAll("*")) {
+            if (node instanceof PaintedPane painted) {
+                painted.texts().stream().map(DrawnText::text).forEach(said::add);
+            } else if (node instanceof Labeled label && label.getText() != null) {
+                said.add(label.getText());
+            } else if (node instanceof Text text) {
+                said.add(text.getText());
+            }
+        }
+        return said;
+    }
+
+    @Test
+    void names_chosenInTheMenu_areSaidEverywhereAndRemembered(FxRobot robot) {
+        assertThat(said()).contains("L4", "L2").doesNotContain("PGD", "PMD");
+        robot.interact(() -> pane.commands().find(CommandId.LEVELS_LINUX).orElseThrow().run().run());
+        assertThat(said()).contains("PGD", "PUD", "PMD");
+        assertThat(said().stream().filter(it -> it.matches(".*\\bL[1-5]\\b.*"))).isEmpty();
+        assertThat(desktop.settings().get("level-names", "")).isEqualTo("linux");
+        robot.interact(() -> pane.commands().find(CommandId.LEVELS_INTEL).orElseThrow().run().run());
+        assertThat(said()).contains("PML4", "PDPT", "PD").doesNotContain("PGD", "L4");
+        robot.interact(() -> pane.commands().find(CommandId.LEVELS_OSTD).orElseThrow().run().run());
+        assertThat(said()).contains("L4", "L2").doesNotContain("PGD", "PMD");
+    }
+}
