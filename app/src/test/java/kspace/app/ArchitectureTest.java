@@ -10,11 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kspace.app.state.Snapshot;
 import kspace.core.kernel.asterinas.LayoutRange;
@@ -49,6 +53,9 @@ class ArchitectureTest {
                     "shell.present",
                     "shell.stops", "shell.lesson", "shell"));
 
+    private static final int MOST_FILES = 25;
+    private static final int MOST_LINES = 400;
+
     private static final JavaClasses APP = new ClassFileImporter().importPath(root());
 
     /** Returns where the application's classes were loaded from, whoever runs the tests. */
@@ -59,6 +66,25 @@ class ArchitectureTest {
             return Path.of(URI.create(url.toString().substring(0, url.toString().length() - name.length())));
         } catch (IllegalArgumentException e) {
             throw new AssertionError("the application's classes are in no folder: " + url, e);
+        }
+    }
+
+    /** A room is entered easily as long as its list of files fits on a page, and so is a class. */
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "app"})
+    void sources_all_areInRoomsOfAFewFilesAndOfAFewPages(String module) throws IOException {
+        Path sources = Path.of(System.getProperty("kspace.root", ".."), module, "src/main/java");
+        Map<Path, List<Path>> rooms;
+        try (Stream<Path> files = Files.walk(sources)) {
+            rooms = files.filter(it -> it.toString().endsWith(".java") && !it.endsWith("package-info.java"))
+                    .collect(Collectors.groupingBy(it -> Objects.requireNonNull(it.getParent())));
+        }
+        assertThat(rooms).hasSizeGreaterThan(20);
+        for (Map.Entry<Path, List<Path>> room : rooms.entrySet()) {
+            assertThat(room.getValue()).as(room.getKey().toString()).hasSizeLessThanOrEqualTo(MOST_FILES);
+            for (Path file : room.getValue()) {
+                assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(MOST_LINES);
+            }
         }
     }
 

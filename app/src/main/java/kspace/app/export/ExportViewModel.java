@@ -3,9 +3,6 @@ package kspace.app.export;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -18,8 +15,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import kspace.app.canvas.look.Theme;
 import kspace.app.desktop.Desktop;
@@ -27,13 +22,8 @@ import kspace.app.desktop.OutputFile;
 import kspace.app.desktop.Tasks;
 import kspace.app.export.picture.Picture;
 import kspace.app.export.picture.PictureFormat;
-import kspace.app.export.picture.PictureOptions;
-import kspace.app.export.picture.PictureSize;
-import kspace.app.export.picture.PictureStyle;
 import kspace.app.export.picture.PictureView;
 import kspace.app.state.Explorer;
-import kspace.app.state.Snapshot;
-import kspace.app.stop.Stop;
 import kspace.app.stop.StopException;
 import kspace.app.stop.StopKey;
 import kspace.core.address.PlainText;
@@ -46,20 +36,11 @@ import kspace.core.space.AddressSpace;
 public final class ExportViewModel {
     private static final String NO_MEMORY =
             ExportMessage.NO_MEMORY_FOR_PICTURE.text();
-    private static final String SETTING = "export.";
-    private static final String FORMAT = "format";
-    /** What is asked for; everything else follows from what the window shows. */
-    private static final List<StopKey> ASKED = List.of(
-            StopKey.STEP, StopKey.SIZE, StopKey.SCALE, StopKey.THEME, StopKey.MARGIN,
-            StopKey.TRANSPARENT, StopKey.TITLE, StopKey.CAPTION);
 
     private final Explorer explorer;
     private final Desktop desktop;
     private final PictureMaker maker;
-    private final Supplier<Theme> usualTheme;
-    private final ObjectProperty<PictureView> view = new SimpleObjectProperty<>(PictureView.WINDOW);
-    private final ObjectProperty<PictureFormat> format = new SimpleObjectProperty<>(PictureFormat.PNG);
-    private final Map<StopKey, StringProperty> asked = new EnumMap<>(StopKey.class);
+    private final AskedPicture asked;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
@@ -69,7 +50,6 @@ public final class ExportViewModel {
     private final ReadOnlyObjectWrapper<Optional<byte[]>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Tasks.Started previewing = () -> {};
     private Tasks.Started working = () -> {};
-    private boolean recalling;
 
     /**
      * Creates the model of a window.
@@ -83,63 +63,13 @@ public final class ExportViewModel {
         this.explorer = explorer;
         this.desktop = desktop;
         this.maker = maker;
-        this.usualTheme = usualTheme;
-        for (StopKey name : ASKED) {
-            StringProperty text = new SimpleStringProperty("");
-            text.addListener(_ -> refresh());
-            asked.put(name, text);
-        }
-        askedProperty(StopKey.THEME).addListener((_, before, now) -> keepUsualSize(before, now));
-        view.addListener(_ -> {
-            recall();
-            refresh();
-        });
+        asked = new AskedPicture(desktop.settings(), usualTheme, this::refresh);
         explorer.snapshotProperty().addListener(_ -> refresh());
-        recall();
-    }
-
-    /** Takes over what was wanted of this view last. */
-    private void recall() {
-        recalling = true;
-        PictureStyle usual = PictureStyle.of(view.get(), usualTheme.get());
-        asked.forEach((name, text) -> text.set(desktop.settings().get(setting(name.id()), usual(name, usual))));
-        String last = desktop.settings().get(setting(FORMAT), PictureFormat.PNG.extension());
-        format.set(PictureFormat.of(Path.of("picture." + last)).orElse(PictureFormat.PNG));
-        recalling = false;
-    }
-
-    /** Lets the size that a view has as usual follow the theme, which decides on it. */
-    private void keepUsualSize(String before, String now) {
-        StringProperty size = askedProperty(StopKey.SIZE);
-        Optional<PictureSize> usual = Theme.of(before).map(view.get()::usualSize);
-        if (!recalling && usual.equals(PictureSize.parse(size.get()))) {
-            Theme.of(now).ifPresent(theme -> size.set(view.get().usualSize(theme).toString()));
-        }
-    }
-
-    private static String usual(StopKey name, PictureStyle usual) {
-        return switch (name) {
-            case SIZE -> usual.size().toString();
-            case SCALE -> "2";
-            case THEME -> usual.theme().id();
-            case MARGIN -> String.valueOf(usual.margin());
-            case TRANSPARENT -> String.valueOf(usual.transparent());
-            case VIEW, VA, LEVEL, MOMENT, ZOOM, AXIS, ONLY, STEP, PAGE, WIDTH, TEXT, WITHOUT, TITLE, CAPTION -> "";
-        };
-    }
-
-    private String setting(String name) {
-        return SETTING + view.get().id() + "." + name;
-    }
-
-    private void remember() {
-        asked.forEach((name, text) -> desktop.settings().put(setting(name.id()), text.get()));
-        desktop.settings().put(setting(FORMAT), format.get().extension());
     }
 
     /** Begins to prepare a picture. */
     public void open() {
-        recall();
+        asked.recall();
         news.set("");
         saved.set(Optional.empty());
         open.set(true);
@@ -171,34 +101,16 @@ public final class ExportViewModel {
     }
 
     private Picture picture(PictureFormat form) {
-        Snapshot now = explorer.snapshot();
-        Map<StopKey, String> values = new EnumMap<>(StopKey.class);
-        values.put(StopKey.VIEW, view.get().id());
-        values.put(StopKey.VA, now.selection().va().toString());
-        now.booted().ifPresent(state -> values.put(StopKey.MOMENT, String.valueOf(state.moment())));
-        asked.forEach((name, text) -> {
-            if (!text.get().isBlank()) {
-                values.put(name, text.get());
-            }
-        });
-        // One field asks for both: a width alone is that of a figure on a page.
-        String size = values.getOrDefault(StopKey.SIZE, "");
-        if (PictureSize.isWidth(size)) {
-            values.remove(StopKey.SIZE);
-            values.put(StopKey.WIDTH, size);
-        }
-        // The card does not let options be chosen that mean nothing.
-        Picture picture = new PictureOptions(new Stop("", values)).used(form, _ -> true).picture(now.space(), form);
-        return new Picture(picture.sight().zoomedTo(now.zoom()), picture.style());
+        return asked.picture(form, explorer.snapshot());
     }
 
     private void refresh() {
-        if (!open.get() || recalling) {
+        if (!open.get()) {
             return;
         }
         previewing.cancel();
         try {
-            Picture picture = picture(format.get());
+            Picture picture = picture(formatProperty().get());
             AddressSpace space = explorer.snapshot().space();
             problem.set("");
             previewing = desktop.tasks().start(
@@ -238,8 +150,8 @@ public final class ExportViewModel {
     /** Asks where to, and writes the picture there. */
     public void save() {
         try {
-            Picture picture = picture(format.get());
-            Optional<Path> chosen = desktop.choosePicture("kspace-" + view.get().id() + "." + format.get().extension());
+            Picture picture = picture(formatProperty().get());
+            Optional<Path> chosen = desktop.choosePicture("kspace-" + viewProperty().get().id() + "." + formatProperty().get().extension());
             chosen.ifPresent(path -> save(picture, new OutputFile(path)));
         } catch (StopException e) {
             tell(e);
@@ -248,8 +160,8 @@ public final class ExportViewModel {
 
     private void save(Picture picture, OutputFile file) {
         AddressSpace space = explorer.snapshot().space();
-        PictureFormat form = format.get();
-        remember();
+        PictureFormat form = formatProperty().get();
+        asked.remember();
         begin();
         working = desktop.tasks().start(
                 () -> {
@@ -273,7 +185,7 @@ public final class ExportViewModel {
         try {
             Picture picture = picture(PictureFormat.PNG);
             AddressSpace space = explorer.snapshot().space();
-            remember();
+            asked.remember();
             begin();
             working = desktop.tasks().start(
                     () -> made(space, picture, PictureFormat.PNG),
@@ -322,21 +234,17 @@ public final class ExportViewModel {
 
     /** Returns what the picture shows. */
     public ObjectProperty<PictureView> viewProperty() {
-        return view;
+        return asked.viewProperty();
     }
 
     /** Returns the form of the file. */
     public ObjectProperty<PictureFormat> formatProperty() {
-        return format;
+        return asked.formatProperty();
     }
 
     /** Returns what is asked for under a key of stops, as a text. */
     StringProperty askedProperty(StopKey name) {
-        StringProperty text = asked.get(name);
-        if (text == null) {
-            throw new IllegalArgumentException(name.id());
-        }
-        return text;
+        return asked.textProperty(name);
     }
 
     /** Returns whether a picture is being prepared. */

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import kspace.app.canvas.look.Theme;
 import kspace.app.resources.Resources;
-import kspace.app.tour.AcceptedForms;
 import kspace.app.tour.Ask;
 import kspace.app.tour.PlayedStop;
 import kspace.app.tour.Tour;
 import kspace.app.tour.TourStop.Question;
+import kspace.app.tour.answer.AcceptedForms;
 import kspace.core.words.Message;
 
 /**

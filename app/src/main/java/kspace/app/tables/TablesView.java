@@ -9,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -55,7 +54,6 @@ public final class TablesView extends VBox {
     private static final double NARROW_WIDTH = 560;
     /** Below this, the overview is as compact as the columns, which leaves room for their grids. */
     private static final double ROOMY_WIDTH = 680;
-    private static final double HINTS_WIDTH = 940;
     private static final int PAGE_ROWS = 8;
     private static final double CARD_MARGIN = 6;
 
@@ -120,7 +118,8 @@ public final class TablesView extends VBox {
         tree.setMinHeight(0);
         StackPane.setAlignment(legend, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(legend, new Insets(CARD_MARGIN));
-        HBox footer = footer();
+        HBox footer = new TablesFooter(model, filters, find.field());
+        fixHeight(footer, look.map(it -> it.pick(34, 28)));
         TreeOrList all = new TreeOrList(model, look, tree, footer, filters, columns, commands, clipboard);
         VBox.setVgrow(all, Priority.ALWAYS);
         getChildren().addAll(header(), all, footer);
@@ -181,50 +180,6 @@ public final class TablesView extends VBox {
         Region line = new Region();
         line.getStyleClass().add("tables-divider");
         return line;
-    }
-
-    private HBox footer() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox hints = new HBox(key("\u2190"), key("\u2192"), hint(TablesMessage.HINT_LEVEL.text()), key("\u2191"),
-                key("\u2193"), hint(TablesMessage.HINT_RUN.text()),
-                key(TablesMessage.ENTER.text()), hint(TablesMessage.HINT_INTO.text()));
-        hints.getStyleClass().add("hints");
-        HBox footer = new HBox(filters, space, hints, find.field(), unfoldButton());
-        hints.managedProperty().bind(footer.widthProperty().greaterThanOrEqualTo(HINTS_WIDTH));
-        hints.visibleProperty().bind(hints.managedProperty());
-        footer.setAlignment(Pos.CENTER_LEFT);
-        footer.getStyleClass().add("tables-footer");
-        fixHeight(footer, look.map(it -> it.pick(34, 28)));
-        return footer;
-    }
-
-    private ToggleButton unfoldButton() {
-        ToggleButton button = new ToggleButton();
-        button.setId("tables-unfold");
-        button.setGraphic(key(CommandId.TABLES_FOLD.keyText()));
-        button.textProperty().bind(model.unfoldedProperty()
-                .map(it -> it ? TablesMessage.FOLD_RUNS.text() : TablesMessage.UNFOLD_RUNS.text()));
-        button.selectedProperty().bindBidirectional(model.unfoldedProperty());
-        Tip.put(button, CommandId.TABLES_FOLD.tip(TablesMessage.GIVE_EVERY_ENTRY_ROW_OWN.text()));
-        button.setAccessibleText(TablesMessage.UNFOLD_RUNS_TIP.text());
-        button.getStyleClass().add("unfold");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
-    }
-
-    private static Label key(String text) {
-        Label key = new Label(text);
-        key.getStyleClass().add("key");
-        key.setMinWidth(Region.USE_PREF_SIZE);
-        return key;
-    }
-
-    private static Label hint(String text) {
-        Label hint = new Label(text);
-        hint.getStyleClass().add("hint");
-        hint.setMinWidth(Region.USE_PREF_SIZE);
-        return hint;
     }
 
     private static void fixHeight(Region region, ObservableValue<Double> height) {

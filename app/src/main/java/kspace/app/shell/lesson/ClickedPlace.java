@@ -2,7 +2,7 @@ package kspace.app.shell.lesson;
 
 import kspace.app.learn.question.QuestionViewModel.Place;
 import kspace.app.state.Snapshot;
-import kspace.app.tour.Answer;
+import kspace.app.tour.answer.Answer;
 import kspace.core.address.Vaddr;
 import kspace.core.kernel.NamedRange;
 

@@ -14,8 +14,8 @@ import kspace.app.command.Pick;
 import kspace.app.handout.Place;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
-import kspace.app.tour.Answer;
 import kspace.app.tour.TourStop.Question;
+import kspace.app.tour.answer.Answer;
 
 /** Finds what can be clicked in a picture by clicking everywhere in it, as a reader of its page may, and seeing what comes of it. */
 final class PlacesFinder {

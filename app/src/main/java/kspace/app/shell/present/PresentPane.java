@@ -30,9 +30,9 @@ import kspace.app.export.picture.PictureView;
 import kspace.app.resources.Resources;
 import kspace.app.shell.look.Dress;
 import kspace.app.shell.look.UserAgent;
-import kspace.app.tour.Answer;
 import kspace.app.tour.Ask;
 import kspace.app.tour.PlayedStop;
+import kspace.app.tour.answer.Answer;
 import org.controlsfx.control.HiddenSidesPane;
 
 /** A tour before an audience. Type is in proportion to the height. */

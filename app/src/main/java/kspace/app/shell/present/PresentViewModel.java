@@ -10,11 +10,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import kspace.app.stop.StopKey;
-import kspace.app.tour.Answer;
 import kspace.app.tour.PlayedStop;
 import kspace.app.tour.TourFault;
 import kspace.app.tour.TourPlayer;
 import kspace.app.tour.TourStop.Question;
+import kspace.app.tour.answer.Answer;
 
 /** Which stop of a tour is shown, whether its question waits for its answer, and what was answered. */
 public final class PresentViewModel {

@@ -10,9 +10,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import kspace.app.tour.Answer;
 import kspace.app.tour.Ask;
 import kspace.app.tour.TourStop.Question;
+import kspace.app.tour.answer.Answer;
 
 /** How a question is answered: choices, a field or a place in the view; and, once it was, whether that was right. */
 final class QuestionBox extends VBox {

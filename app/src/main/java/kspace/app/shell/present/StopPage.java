@@ -23,8 +23,8 @@ import kspace.app.handout.HandoutMessage;
 import kspace.app.resources.Resources;
 import kspace.app.shell.look.Dress;
 import kspace.app.text.RichText;
-import kspace.app.tour.Answer;
 import kspace.app.tour.PlayedStop;
+import kspace.app.tour.answer.Answer;
 
 /**
  * One stop, as large as it is shown: a view, its words at the foot or, where the view is high, beside it, and how far the tour

@@ -1,6 +1,5 @@
 package kspace.app.tables.list;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -175,25 +174,7 @@ public final class ListViewModel {
 
     private void show() {
         top = Math.clamp(top, 0, Math.max(0, rows.nrRows() - nrVisible));
-        long end = Math.min(rows.nrRows(), top + nrVisible);
-        List<ListRow> all = new ArrayList<>();
-        for (long number = Math.max(0, top - 1); number < Math.min(rows.nrRows(), end + 1); number++) {
-            all.add(rows.row(number));
-        }
-        List<ListRow> seen = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            ListRow row = all.get(i);
-            if (row.number() >= top && row.number() < end) {
-                seen.add(row.joined(ListRow.Joint.of(
-                        i > 0 && isSame(all.get(i - 1), row), i + 1 < all.size() && isSame(row, all.get(i + 1)))));
-            }
-        }
-        window.set(new ListWindow(
-                List.copyOf(seen), top, rows.nrRows(), lead, Math.min(anchor, lead), Math.max(anchor, lead)));
-    }
-
-    private static boolean isSame(ListRow a, ListRow b) {
-        return !a.physical().isEmpty() && a.physical().equals(b.physical());
+        window.set(ListWindow.of(rows, top, nrVisible).selecting(lead, Math.min(anchor, lead), Math.max(anchor, lead)));
     }
 
     /** Shows so many rows at once. */
@@ -367,5 +348,4 @@ public final class ListViewModel {
     AddressSpace space() {
         return explorer.snapshot().space();
     }
-
 }

@@ -1,4 +1,4 @@
-package kspace.app.tour;
+package kspace.app.tour.answer;
 
 import static kspace.core.words.Argument.Kind.NAME;
 

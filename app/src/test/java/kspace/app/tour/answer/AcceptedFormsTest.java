@@ -1,4 +1,4 @@
-package kspace.app.tour;
+package kspace.app.tour.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,10 @@
-package kspace.app.tour;
+package kspace.app.tour.answer;
 
 import java.util.Optional;
 import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
+import kspace.app.tour.Ask;
+import kspace.app.tour.PlayedStop;
 import kspace.app.tour.TourStop.Question;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;

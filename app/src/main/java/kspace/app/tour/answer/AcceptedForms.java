@@ -1,4 +1,4 @@
-package kspace.app.tour;
+package kspace.app.tour.answer;
 
 import java.util.LinkedHashSet;
 import java.util.List;
