@@ -42,6 +42,12 @@ public enum ViewKind {
         };
     }
 
+    /** Returns the view of a page of the inspector that has the whole window: the window, if no picture is of that page alone. */
+    public static ViewKind of(InspectorPage page) {
+        return Arrays.stream(values()).filter(it -> it.page().filter(page::equals).isPresent()).findFirst()
+                .orElse(WINDOW);
+    }
+
     /** Returns the name that commands use. */
     public String id() {
         return id;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
@@ -129,8 +130,8 @@ public final class ExportCard extends VBox {
         ColumnConstraints labels = new ColumnConstraints(LABEL_WIDTH);
         labels.setHalignment(HPos.LEFT);
         form.getColumnConstraints().addAll(labels, new ColumnConstraints());
-        add(form, ExportMessage.VIEW.text(), choices("view", model.viewProperty(), Arrays.stream(PictureView.values())
-                .map(it -> new Choice<>(it, name(it.kind()))).toList()));
+        add(form, ExportMessage.VIEW.text(), views(it -> !it.isFigureAlways()));
+        add(form, ExportMessage.INSPECTOR.text(), views(PictureView::isFigureAlways));
         add(form, ExportMessage.FORMAT.text(),
                 choices("format", model.formatProperty(), Arrays.stream(PictureFormat.values())
                         .map(it -> new Choice<>(it, it.name())).toList()));
@@ -148,6 +149,11 @@ public final class ExportCard extends VBox {
         add(form, ExportMessage.CAPTION.text(), field(StopKey.CAPTION, ExportMessage.NONE.text()));
         add(form, "", transparent());
         return form;
+    }
+
+    private HBox views(Predicate<PictureView> which) {
+        return choices("view", model.viewProperty(), Arrays.stream(PictureView.values()).filter(which)
+                .map(it -> new Choice<>(it, name(it.kind()))).toList());
     }
 
     private Node add(GridPane form, String words, Node control) {

@@ -30,6 +30,7 @@ enum ExportMessage implements WindowMessage {
     TABLES,
     TRANSLATION,
     TIMELINE,
+    INSPECTOR,
     ENTRY,
     COST,
     TRANSPARENT_BACKGROUND,

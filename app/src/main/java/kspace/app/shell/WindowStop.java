@@ -69,11 +69,12 @@ record WindowStop(
     void show(Sight sight) {
         show(sight, models);
         panes.fill(switch (sight.view()) {
-            case WINDOW, ENTRY, COST -> Optional.empty();
+            case WINDOW -> Optional.empty();
             case MAP -> Optional.of(PaneId.MAP);
             case TABLES -> Optional.of(PaneId.TABLES);
             case TRANSLATION -> Optional.of(PaneId.TRANSLATION);
             case TIMELINE -> Optional.of(PaneId.TIMELINE);
+            case ENTRY, COST -> Optional.of(PaneId.INSPECTOR);
         });
     }
 
@@ -83,7 +84,7 @@ record WindowStop(
             case TABLES -> ViewKind.TABLES;
             case TRANSLATION -> ViewKind.TRANSLATION;
             case TIMELINE -> ViewKind.TIMELINE;
-            case INSPECTOR -> ViewKind.WINDOW;
+            case INSPECTOR -> ViewKind.of(models.inspector().page());
         }).orElse(ViewKind.WINDOW);
     }
 
