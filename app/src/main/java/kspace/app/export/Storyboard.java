@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kspace.app.export.picture.Picture;
+import kspace.app.export.recipe.SeriesOptions;
 import kspace.app.stop.StopException;
 import kspace.core.input.NumberText;
 import kspace.core.kernel.asterinas.boot.Boot;
@@ -21,11 +22,6 @@ import kspace.core.space.Recording;
  * @param extent how many there are and where they begin, as it ends a caption
  */
 public record Storyboard(List<Frame> frames, String extent) {
-    /** The walk of the translation, as the name of what happens; the others are the phases of the boot. */
-    public static final String WALK = "walk";
-    /** The most frames of a phase. */
-    public static final int MOST_FRAMES = 60;
-
     private static final String OPTION = "storyboard";
 
     /**
@@ -51,12 +47,12 @@ public record Storyboard(List<Frame> frames, String extent) {
         Boot boot = switch (space) {
             case BootSpace it -> it.state().boot();
             case Recording it -> throw new StopException(OPTION,
-                    ExportMessage.BOOT_RECORDING_HAS_ONE_MOMENT.text(name, it.name(), WALK));
+                    ExportMessage.BOOT_RECORDING_HAS_ONE_MOMENT.text(name, it.name(), SeriesOptions.WALK));
         };
         Phase phase = boot.phases().stream().filter(it -> it.name().id().equals(name)).findFirst()
                 .orElseThrow(() -> new StopException(OPTION,
                         ExportMessage.NOT_ALLOWED_ONE.text(NumberText.quoted(name),
-                                Stream.concat(Stream.of(WALK), boot.phases().stream().map(it -> it.name().id()))
+                                Stream.concat(Stream.of(SeriesOptions.WALK), boot.phases().stream().map(it -> it.name().id()))
                                         .collect(Collectors.joining(", ")))));
         long from = phase.firstStep() - 1;
         long length = phase.lastStep() - from;

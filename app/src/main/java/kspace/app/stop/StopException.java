@@ -35,6 +35,11 @@ public final class StopException extends RuntimeException {
         return new StopException(key, StopMessage.NONE_OF.text(word, allowed));
     }
 
+    /** Returns the refusal of what is no whole number of a range. */
+    public static StopException noWholeNumber(String option, String text, long least, long most) {
+        return new StopException(option, StopMessage.NO_WHOLE_NUMBER.text(text, least, most));
+    }
+
     /** Returns the name of what is wrong. */
     public String option() {
         return option;

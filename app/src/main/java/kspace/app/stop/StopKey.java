@@ -93,7 +93,7 @@ public enum StopKey {
         } catch (NumberFormatException e) {
             // The same sentence serves both.
         }
-        throw new StopException(this, StopMessage.NO_WHOLE_NUMBER.text(text, least, most));
+        throw StopException.noWholeNumber(id(), text, least, most);
     }
 
     /** Returns why it changes nothing about any picture of a view, the rest of a sentence; empty if it does. */

@@ -98,8 +98,8 @@ class PictureOptionUseTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "--frames 3 | a.svg | --frames is only for a --storyboard",
-        "--frame-ms 300 | a.svg | --frame-ms is only for a --storyboard",
+        "--frames 3 | a.svg | --frames is only for a storyboard",
+        "--frame-ms 300 | a.svg | --frame-ms is only for a storyboard",
         "--check --force | a.svg | --check writes nothing, so --force means nothing with it",
         "--force | - | --force replaces a file; the standard output is none",
         "--alt | - | --alt prints to where the picture goes; -o FILE is needed",
@@ -172,10 +172,10 @@ class PictureOptionUseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--alt", "--markdown", "--storyboard=walk", "--frames=3", "--frame-ms=300", "--format=png", "-o=a.svg",
+    @CsvSource({"--storyboard=walk", "--frames=3", "--frame-ms=300", "--format=png", "-o=a.svg",
         "--title=T"})
     void recipe_optionOfOnePicture_isRefused(String option) throws IOException {
         assertThat(recipe("[[picture]]", option).err())
-                .isEqualTo("kspace: --recipe describes its pictures alone; only --check and --force go with it\n");
+                .isEqualTo("kspace: --recipe describes its pictures alone; only --alt, --markdown, --check and --force go with it\n");
     }
 }

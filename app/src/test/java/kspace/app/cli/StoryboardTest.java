@@ -200,9 +200,9 @@ class StoryboardTest {
         List<List<String>> wrong = List.of(
                 List.of("walk", "a.svg", "--frames", "3",
                         "--frames is only for a phase; the walk has a picture for each of its steps"),
-                List.of("walk", "a.svg", "--step", "3", "--step is not for --storyboard walk, which shows all steps"),
+                List.of("walk", "a.svg", "--step", "3", "--step is not for the storyboard walk, which shows all steps"),
                 List.of("linear", "a.svg", "--moment", "3",
-                        "--moment is not for --storyboard linear, whose pictures are moments of that phase"),
+                        "--moment is not for the storyboard linear, whose pictures are moments of that phase"),
                 List.of("linear", "a.svg", "--frame-ms", "300", "--frame-ms is only for .gif and .apng, which move"),
                 List.of("linear", "a.gif", "--frame-ms", "305",
                         "--frame-ms 305 is not allowed; a GIF counts in 10 milliseconds"),

@@ -1,8 +1,6 @@
 package kspace.app.cli.export;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kspace.app.cli.console.ExitCode;
 import kspace.app.cli.console.FileOutput;
@@ -51,7 +50,7 @@ final class RecipeRun {
     /** Makes a picture. */
     @FunctionalInterface
     private interface Drawing {
-        void draw(PictureMaker maker, OutputStream out) throws IOException;
+        PictureFiles draw(PictureMaker maker) throws IOException;
     }
 
     RecipeRun(Supplier<? extends PictureMaker> makers, PictureOutput output) {
@@ -62,14 +61,15 @@ final class RecipeRun {
     /**
      * Makes them; a mistake anywhere in the recipe is told before the first file is written.
      *
+     * @param told gets what was made, in order
      * @return the exit code
      */
-    int run(String file) {
+    int run(String file, Consumer<PictureFiles> told) {
         Path path = OutputFile.named(file).map(OutputFile::path)
                 .orElseThrow(() -> new InputException(FileOutput.noName("--recipe", file)));
         try {
             List<Ready> all = RecipeReader.read(path).pictures().stream().map(this::ready).toList();
-            return make(all);
+            return make(all, told);
         } catch (StopFileException e) {
             throw new InputException(e.sentence());
         }
@@ -96,8 +96,8 @@ final class RecipeRun {
 
     private Drawing drawing(Recipe.Entry entry) {
         AddressSpace space = spaces.computeIfAbsent(entry.stop().machine(), RecipeRun::space);
-        Picture picture = new PictureOptions(entry.stop()).picture(space, entry.format());
-        return (maker, out) -> maker.make(space, picture, entry.format(), out, _ -> {});
+        Picture picture = new PictureOptions(entry.stop()).picture(space, entry.medium());
+        return maker -> PictureFiles.of(maker, space, picture, entry.series(), entry.file());
     }
 
     private static AddressSpace space(String machine) {
@@ -105,21 +105,23 @@ final class RecipeRun {
                 .orElseGet(() -> new BootSpace(Boot.of(MachineSource.of(machine).read()).lastState()));
     }
 
-    private int make(List<Ready> all) {
+    private int make(List<Ready> all, Consumer<PictureFiles> told) {
         PictureMaker maker = makers.get();
         try (ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            List<Future<byte[]>> pictures = new ArrayList<>();
+            List<Future<PictureFiles>> pictures = new ArrayList<>();
             for (Ready each : all) {
                 pictures.add(workers.submit(() -> made(maker, each)));
             }
-            for (int i = 0; i < all.size(); i++) {
-                output.files().requireFree(all.get(i).entry().file(), result(pictures.get(i)));
+            for (Future<PictureFiles> each : pictures) {
+                result(each).requireFree(output);
             }
             int code = ExitCode.OK;
             for (int i = 0; i < all.size(); i++) {
                 Recipe.Entry entry = all.get(i).entry();
                 makeFolders(entry.file());
-                code = Math.max(code, output.put(entry.file(), entry.format(), result(pictures.get(i))));
+                PictureFiles files = result(pictures.get(i));
+                code = Math.max(code, files.put(output));
+                told.accept(files);
             }
             return code;
         }
@@ -136,12 +138,10 @@ final class RecipeRun {
         }
     }
 
-    private static byte[] made(PictureMaker maker, Ready ready) {
+    private static PictureFiles made(PictureMaker maker, Ready ready) {
         Recipe.Entry entry = ready.entry();
         try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            ready.drawing().draw(maker, bytes);
-            return bytes.toByteArray();
+            return ready.drawing().draw(maker);
         } catch (StopException e) {
             throw new InputException(ExportCommandMessage.OF_RECIPE.of(entry.place().of(e.option()), e.predicate()));
         } catch (RecordingException e) {
@@ -152,7 +152,7 @@ final class RecipeRun {
         }
     }
 
-    private static byte[] result(Future<byte[]> picture) {
+    private static PictureFiles result(Future<PictureFiles> picture) {
         try {
             return picture.get();
         } catch (InterruptedException e) {

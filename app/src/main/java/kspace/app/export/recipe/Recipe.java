@@ -2,7 +2,7 @@ package kspace.app.export.recipe;
 
 import java.util.List;
 import kspace.app.desktop.OutputFile;
-import kspace.app.export.picture.PictureFormat;
+import kspace.app.export.picture.Medium;
 import kspace.app.stop.Stop;
 
 /**
@@ -16,12 +16,13 @@ public record Recipe(List<Entry> pictures) {
      * One of them.
      *
      * @param file where it goes
-     * @param format in which form
+     * @param medium in which form
+     * @param series what makes a series of it
      * @param stop what it shows, with its machine
      * @param place where it stands, for sentences about what is wrong with it
      */
     public record Entry(
-            OutputFile file, PictureFormat format, Stop stop, Place place) {}
+            OutputFile file, Medium medium, SeriesOptions series, Stop stop, Place place) {}
 
     /** Says where something stands. */
     @FunctionalInterface

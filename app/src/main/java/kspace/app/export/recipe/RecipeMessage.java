@@ -1,6 +1,7 @@
 package kspace.app.export.recipe;
 
 import static kspace.core.words.Argument.Kind.NAME;
+import static kspace.core.words.Argument.Kind.NUMBER;
 
 import kspace.app.text.WindowMessage;
 import kspace.core.words.Argument;
@@ -15,6 +16,12 @@ enum RecipeMessage implements WindowMessage {
     FILE_EARLIER_PICTURE,
     NOT_KNOWN_KNOWN(NAME),
     HAS_TEXT_WHOLE_NUMBER_TRUE,
+    GIF_TIME(NUMBER, NUMBER),
+    FRAMES_OF_WALK,
+    STEP_OF_WALK,
+    MOMENT_OF_SERIES(NAME),
+    TIME_WITHOUT_MOTION,
+    ONLY_FOR_STORYBOARD,
     LIST_NEEDED,
     LIST_BESIDE_ONE(NAME),
     IS_MISSING,

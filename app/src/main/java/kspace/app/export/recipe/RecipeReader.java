@@ -9,10 +9,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kspace.app.desktop.OutputFile;
+import kspace.app.export.image.AnimationFormat;
+import kspace.app.export.picture.Medium;
 import kspace.app.export.picture.PictureFormat;
 import kspace.app.export.picture.PictureOptions;
 import kspace.app.stop.Stop;
@@ -34,10 +37,13 @@ public final class RecipeReader {
     private static final String MACHINE = "machine";
     private static final String THEMES = "themes";
     private static final String FORMATS = "formats";
+    private static final List<String> SERIES_KEYS =
+            List.of(SeriesOptions.STORYBOARD, SeriesOptions.FRAMES, SeriesOptions.FRAME_MS);
     private static final List<String> ONE_VALUE =
-            Stream.concat(Stream.of(FILE, MACHINE), StopKey.ids().stream()).toList();
+            Stream.of(Stream.of(FILE, MACHINE), SERIES_KEYS.stream(), StopKey.ids().stream()).flatMap(it -> it).toList();
     private static final List<String> SHARED_KEYS =
-            Stream.concat(Stream.of(MACHINE, THEMES, FORMATS), StopKey.ids().stream()).toList();
+            Stream.of(Stream.of(MACHINE, THEMES, FORMATS), SERIES_KEYS.stream(), StopKey.ids().stream())
+                    .flatMap(it -> it).toList();
     private static final List<String> PICTURE_KEYS = Stream.concat(Stream.of(FILE), SHARED_KEYS.stream()).toList();
     /** Stands for no picture: what is above them. */
     private static final int SHARED = -1;
@@ -160,31 +166,50 @@ public final class RecipeReader {
         requireOfThisComputer(picture, FILE, name);
         OutputFile target = OutputFile.named(name).map(it -> new OutputFile(beside(it.path())))
                 .orElseThrow(() -> error(picture, FILE, RecipeMessage.NO_NAME_FILE.text(NumberText.quoted(name))));
-        PictureFormat format = PictureFormat.of(target.path()).orElseThrow(() -> error(picture, FILE,
-                RecipeMessage.HAS_TO_END_IN.text(NumberText.quoted(name), Stream.of(PictureFormat.values())
-                        .map(PictureFormat::extension).collect(Collectors.joining(", .")))));
+        SeriesOptions series = new SeriesOptions(values.getOrDefault(SeriesOptions.STORYBOARD, ""),
+                values.getOrDefault(SeriesOptions.FRAMES, ""), values.getOrDefault(SeriesOptions.FRAME_MS, ""));
+        Medium medium = medium(picture, target.path(), series);
         String machine = values.get(MACHINE);
         if (machine == null) {
             throw error(picture, MACHINE, RecipeMessage.IS_MISSING.text());
         }
         requireOfThisComputer(picture, MACHINE, machine);
-        SeriesName.numberIn(target.path()).ifPresent(number -> {
-            throw error(picture, FILE, SeriesName.onlyForSeries(number));
-        });
+        if (!series.isSeries()) {
+            SeriesName.numberIn(target.path()).ifPresent(number -> {
+                throw error(picture, FILE, SeriesName.onlyForSeries(number));
+            });
+        }
         // A file beside the recipe goes before a sample.
         String fromHere = OutputFile.named(machine).map(it -> beside(it.path())).filter(Files::isRegularFile)
                 .map(Path::toString).orElse(machine);
         return new Recipe.Entry(
-                target, format, stop(picture, format, values).of(fromHere), key -> place(picture, key));
+                target, medium, series, stop(picture, medium, series, values).of(fromHere),
+                key -> place(picture, key));
+    }
+
+    private Medium medium(int picture, Path path, SeriesOptions series) {
+        Optional<? extends Medium> moving = series.isSeries() ? AnimationFormat.of(path) : Optional.empty();
+        if (moving.isPresent()) {
+            return moving.get();
+        }
+        Stream<String> endings = Stream.concat(
+                Stream.of(PictureFormat.values()).map(PictureFormat::extension),
+                series.isSeries() ? Stream.of("gif", "apng") : Stream.empty());
+        return PictureFormat.of(path).orElseThrow(() -> error(picture, FILE, RecipeMessage.HAS_TO_END_IN.text(
+                NumberText.quoted(String.valueOf(path.getFileName())), endings.collect(Collectors.joining(", .")))));
     }
 
     /** Returns what a picture is told: a key that holds for all is for those that it says something about. */
-    private Stop stop(int picture, PictureFormat format, Map<String, String> values) {
+    private Stop stop(int picture, Medium medium, SeriesOptions series, Map<String, String> values) {
         Map<StopKey, String> words = new EnumMap<>(StopKey.class);
+        if (series.isSeries()) {
+            words.put(StopKey.VIEW, series.usualView().id());
+        }
         values.forEach((name, value) -> StopKey.of(name).ifPresent(key -> words.put(key, value)));
         JsonNode own = root.path(PICTURE).path(picture);
         try {
-            Stop used = new PictureOptions(new Stop("", words)).used(format, key -> !own.has(key.id())).stop();
+            Stop used = new PictureOptions(new Stop("", words)).used(medium, key -> !own.has(key.id())).stop();
+            series.requireUsed(used.words().keySet(), medium);
             sharedUsed.addAll(used.words().keySet());
             return used;
         } catch (StopException e) {

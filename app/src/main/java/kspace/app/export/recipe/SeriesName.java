@@ -88,6 +88,9 @@ public final class SeriesName {
                 + Pattern.quote(after));
         Path folder = file.getParent() == null ? Path.of("") : file.getParent();
         List<Path> left = new ArrayList<>();
+        if (Files.notExists(folder)) {
+            return left;
+        }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder,
                 path -> like.matcher(name(path)).matches() && Files.isRegularFile(path))) {
             files.forEach(path -> left.add(file.resolveSibling(name(path))));

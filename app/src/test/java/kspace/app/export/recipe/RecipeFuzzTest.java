@@ -106,7 +106,7 @@ class RecipeFuzzTest {
     private void checkPicture(String what, Recipe.Entry entry) {
         assertThat(entry.place().of("file")).as(what).contains("r.toml:");
         try {
-            assertThat(new PictureOptions(entry.stop()).picture(new BootSpace(boot.lastState()), entry.format()))
+            assertThat(new PictureOptions(entry.stop()).picture(new BootSpace(boot.lastState()), entry.medium()))
                     .as(what).isNotNull();
         } catch (StopException e) {
             assertThat(entry.place().of(e.option())).as(what).contains("r.toml:");

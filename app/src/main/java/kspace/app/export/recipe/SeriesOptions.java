@@ -1,0 +1,111 @@
+package kspace.app.export.recipe;
+
+import java.util.Set;
+import kspace.app.export.image.AnimationFormat;
+import kspace.app.export.picture.Medium;
+import kspace.app.export.picture.PictureView;
+import kspace.app.stop.StopException;
+import kspace.app.stop.StopKey;
+
+/**
+ * What makes a series of a picture, as it was asked for; each is empty where it was not.
+ *
+ * @param storyboard what happens in it: the walk of the translation, or a phase of the boot
+ * @param frames how many pictures of a phase
+ * @param frameMs how long a moving image shows each, in milliseconds
+ */
+public record SeriesOptions(String storyboard, String frames, String frameMs) {
+    /** One picture. */
+    public static final SeriesOptions NONE = new SeriesOptions("", "", "");
+    /** The walk of the translation, as the name of what happens; the others are the phases of the boot. */
+    public static final String WALK = "walk";
+    /** The names of the options. */
+    static final String STORYBOARD = "storyboard";
+    static final String FRAMES = "frames";
+    static final String FRAME_MS = "frame-ms";
+
+    /** The most frames of a phase. */
+    private static final int MOST_FRAMES = 60;
+    private static final int USUAL_FRAMES = 8;
+    private static final int LEAST_FRAME_MS = 20;
+    private static final int MOST_FRAME_MS = 60_000;
+    private static final int USUAL_FRAME_MS = 1200;
+    private static final int GIF_MS = 10;
+
+    /** Returns whether several pictures are asked for. */
+    public boolean isSeries() {
+        return !storyboard.isEmpty();
+    }
+
+    /** Returns whether the pictures are the steps of a walk. */
+    public boolean isWalk() {
+        return storyboard.equals(WALK);
+    }
+
+    /** Returns the view that it is a series of, unless another one is asked for. */
+    public PictureView usualView() {
+        return isWalk() ? PictureView.TRANSLATION : PictureView.MAP;
+    }
+
+    /**
+     * Requires that every option changes something.
+     *
+     * @param asked what else is asked for
+     * @param medium what the pictures are drawn to
+     * @throws StopException if one does not, or is wrong
+     */
+    public void requireUsed(Set<StopKey> asked, Medium medium) {
+        if (!isSeries()) {
+            if (!frames.isEmpty() || !frameMs.isEmpty()) {
+                throw new StopException(
+                        frames.isEmpty() ? FRAME_MS : FRAMES, RecipeMessage.ONLY_FOR_STORYBOARD.text());
+            }
+            return;
+        }
+        if (isWalk() && !frames.isEmpty()) {
+            throw new StopException(FRAMES, RecipeMessage.FRAMES_OF_WALK.text());
+        }
+        if (isWalk() && asked.contains(StopKey.STEP)) {
+            throw new StopException(StopKey.STEP, RecipeMessage.STEP_OF_WALK.text());
+        }
+        if (!isWalk() && asked.contains(StopKey.MOMENT)) {
+            throw new StopException(StopKey.MOMENT, RecipeMessage.MOMENT_OF_SERIES.text(storyboard));
+        }
+        if (!frameMs.isEmpty() && !(medium instanceof AnimationFormat)) {
+            throw new StopException(FRAME_MS, RecipeMessage.TIME_WITHOUT_MOTION.text());
+        }
+        nrFrames();
+        int shown = shownMs();
+        if (medium == AnimationFormat.GIF && shown % GIF_MS != 0) {
+            throw new StopException(FRAME_MS, RecipeMessage.GIF_TIME.text(shown, GIF_MS));
+        }
+    }
+
+    /**
+     * Returns how many pictures there are of a phase.
+     *
+     * @throws StopException if it is no such number
+     */
+    public int nrFrames() {
+        return number(FRAMES, frames, USUAL_FRAMES, 2, MOST_FRAMES);
+    }
+
+    /**
+     * Returns how long a moving image shows each picture, in milliseconds.
+     *
+     * @throws StopException if it is no such number
+     */
+    public int shownMs() {
+        return number(FRAME_MS, frameMs, USUAL_FRAME_MS, LEAST_FRAME_MS, MOST_FRAME_MS);
+    }
+
+    private static int number(String option, String text, int usual, int least, int most) {
+        if (text.isEmpty()) {
+            return usual;
+        }
+        if (text.matches("[0-9]{1,6}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most) {
+            return Integer.parseInt(text);
+        }
+        throw StopException.noWholeNumber(option, text, least, most);
+    }
+}
