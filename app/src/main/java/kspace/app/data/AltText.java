@@ -104,7 +104,7 @@ public record AltText(String caption, String brief, String full) {
     }
 
     private static AltText window(Scene scene) {
-        String brief = DataMessage.KSPACE_EXPLORER_WITH.text(scene.machine(), scene.moment(), scene.figures(),
+        String brief = DataMessage.WINDOW_SHOWS.text(scene.machine(), scene.moment(), scene.figures(),
                 new TranslationWords(scene, Integer.MAX_VALUE).outcome(scene.selected()));
         Stream<ViewWords> views = Stream.concat(
                 Stream.of(MapWords.of(scene), new TablesWords(scene),
@@ -118,7 +118,7 @@ public record AltText(String caption, String brief, String full) {
         });
         all.addAll(scene.findings());
         return new AltText(
-                DataMessage.WINDOW_WITH.text(scene.machine(), scene.shortMoment()), brief,
+                DataMessage.WINDOW_CAPTION.text(scene.machine(), scene.shortMoment()), brief,
                 String.join(" ", all));
     }
 }

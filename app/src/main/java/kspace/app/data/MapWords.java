@@ -73,7 +73,7 @@ final class MapWords implements ViewWords {
         sentences.add(physical());
         FrameMetadata metadata = boot.metadata();
         sentences.add(metadata.isAllocated()
-                ? DataMessage.FRAME_METADATA_LIES.text(Phrase.range(metadata.frames()))
+                ? DataMessage.METADATA_PLACE.text(Phrase.range(metadata.frames()))
                 : DataMessage.NO_ROOM_FOR_METADATA.text());
         sentences.add(DataMessage.SELECTED_IS.text(scene.selectedPlace()));
         return sentences;
@@ -81,15 +81,15 @@ final class MapWords implements ViewWords {
 
     private String part(AddressMap.Part part) {
         String content = switch (part.content()) {
-            case AddressMap.Unused _ -> DataMessage.NOTHING_IS_MAPPED.text();
+            case AddressMap.Unused _ -> DataMessage.PART_UNUSED.text();
             case AddressMap.Window window ->
-                    DataMessage.WINDOW_TRANSLATES_PHYSICAL_WITHOUT_PAGE.text(window.name(),
+                    DataMessage.PART_OF_WINDOW.text(window.name(),
                             part.memory().map(Phrase::range).orElseThrow());
             case AddressMap.Mapping mapping ->
-                    mapping.toCome() ? DataMessage.GOING_MAP_PHYSICAL_HERE.text(maker(mapping.phase()),
+                    mapping.toCome() ? DataMessage.PART_TO_COME.text(maker(mapping.phase()),
                             part.memory().map(Phrase::range).orElseThrow(),
                             Phrase.pages(scene.consts(), mapping.nrPages()), Phrase.property(mapping.property()))
-                            : DataMessage.MAPS_PHYSICAL_HERE.text(maker(mapping.phase()),
+                            : DataMessage.PART_MAPPED.text(maker(mapping.phase()),
                                     part.memory().map(Phrase::range).orElseThrow(),
                                     Phrase.pages(scene.consts(), mapping.nrPages()),
                                     Phrase.property(mapping.property()));
@@ -98,14 +98,14 @@ final class MapWords implements ViewWords {
     }
 
     private static String maker(PhaseName phase) {
-        return phase == PhaseName.KVIRT ? DataMessage.WHAT_TRIED_AFTER_BOOT.text()
+        return phase == PhaseName.KVIRT ? DataMessage.TRIALS.text()
                 : DataMessage.PHASE.text(phase.displayName());
     }
 
     private String physical() {
         Map<String, Long> uses = new LinkedHashMap<>();
         memory.parts().forEach(part -> uses.merge(part.use(), part.range().sizeBytes(), Long::sum));
-        return DataMessage.PHYSICAL_RAM_ENDS_WHOLE_MEMORY.text(boot.memory().maxPaddr(),
+        return DataMessage.MEMORY_SUMMARY.text(boot.memory().maxPaddr(),
                 uses.entrySet().stream().map(use -> DataMessage.USE_OF_SIZE.text(use.getValue(), use.getKey()))
                         .toList());
     }

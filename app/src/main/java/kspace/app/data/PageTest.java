@@ -14,15 +14,15 @@ import kspace.core.words.Message;
 /** What pages are looked for by, in the window and by commands. */
 public enum PageTest {
     /** The page is mapped at the moment. */
-    PRESENT("present", DataMessage.TEST_PRESENT.text(), DataMessage.ENTRIES_THERE_MOMENT.text()),
+    PRESENT("present", DataMessage.TEST_PRESENT.text(), DataMessage.ASKS_PRESENT.text()),
     /** The page is larger than the smallest. */
-    HUGE("huge", DataMessage.TEST_HUGE.text(), DataMessage.PAGES_LARGER_THAN_SMALLEST.text()),
+    HUGE("huge", DataMessage.TEST_HUGE.text(), DataMessage.ASKS_HUGE.text()),
     /** The page may be written. */
-    WRITABLE("writable", DataMessage.TEST_WRITABLE.text(), DataMessage.PAGES_MAY_WRITTEN.text()),
+    WRITABLE("writable", DataMessage.TEST_WRITABLE.text(), DataMessage.ASKS_WRITABLE.text()),
     /** The page may be executed. */
-    EXECUTABLE("executable", DataMessage.TEST_EXECUTABLE.text(), DataMessage.PAGES_MAY_EXECUTED.text()),
+    EXECUTABLE("executable", DataMessage.TEST_EXECUTABLE.text(), DataMessage.ASKS_EXECUTABLE.text()),
     /** The kernel counts references to the page's frame. */
-    TRACKED("tracked", DataMessage.TEST_TRACKED.text(), DataMessage.PAGES_WHOSE_FRAME_HAS_REFERENCES.text());
+    TRACKED("tracked", DataMessage.TEST_TRACKED.text(), DataMessage.ASKS_TRACKED.text());
 
     private final String id;
     private final String displayName;

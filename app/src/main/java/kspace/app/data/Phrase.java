@@ -30,19 +30,19 @@ public final class Phrase {
     public static String mappingStep(Snapshot snapshot) {
         return snapshot.booted()
                 .map(state -> mappingStep(state.boot(), snapshot.selection().va(), state.moment()))
-                .orElse(DataMessage.WAS_NOT_MAPPED_WHEN_RECORDING.text());
+                .orElse(DataMessage.NEVER_RECORDED.text());
     }
 
     private static String mappingStep(Boot boot, Vaddr va, long moment) {
         OptionalLong next = boot.stepThatMaps(va, moment);
         if (next.isPresent()) {
             boolean afterBoot = boot.phaseOfStep(next.getAsLong()).name() == PhaseName.KVIRT;
-            return afterBoot ? DataMessage.STEP_AFTER_BOOT_MAPS.text(next.getAsLong())
-                    : DataMessage.STEP_BOOT_MAPS.text(next.getAsLong());
+            return afterBoot ? DataMessage.MAPPED_AFTER_BOOT.text(next.getAsLong())
+                    : DataMessage.MAPPED_BY_STEP.text(next.getAsLong());
         }
         return boot.stepThatMaps(va, 0).isPresent()
-                ? DataMessage.WAS_MAPPED_BEFORE_NO_LATER.text()
-                : DataMessage.NO_STEP_BOOT_MAPS.text();
+                ? DataMessage.MAPPED_NO_MORE.text()
+                : DataMessage.MAPPED_BY_NO_STEP.text();
     }
 
     /** Returns numbers of pages by size, largest first, and nothing of those that are 0: {@code 3,072 x 2 MiB}. */

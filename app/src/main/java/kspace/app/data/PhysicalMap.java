@@ -41,7 +41,7 @@ public record PhysicalMap(List<Part> parts) {
     static PhysicalMap of(BootState state, BootState last) {
         List<Part> parts = new ArrayList<>();
         state.boot().memory().regions().forEach(region -> parts.add(new Part(region.range(), name(region.type()))));
-        List<Part> toCome = cut(parts, last.tableFrames(), DataMessage.PAGE_TABLES_TO_COME.text());
+        List<Part> toCome = cut(parts, last.tableFrames(), DataMessage.TABLES_TO_COME.text());
         List<Part> tables = cut(toCome, state.tableFrames(), DataMessage.PAGE_TABLES.text());
         return new PhysicalMap(cut(tables, List.of(state.boot().metadata().frames()), FRAME_METADATA));
     }

@@ -40,7 +40,7 @@ final class RecordedMapWords implements ViewWords {
 
     private static String amount(MappedParts.Part mapped) {
         return mapped.mappedBytes() == 0
-                ? DataMessage.TABLES_NOT_DUMP.text()
+                ? DataMessage.TABLES_MISSING.text()
                 : DataMessage.MAPPED.text(mapped.mappedBytes());
     }
 
@@ -49,7 +49,7 @@ final class RecordedMapWords implements ViewWords {
         List<String> sentences = new ArrayList<>();
         inSight.forEach(part -> sentences.add(DataMessage.PART_IS.text(
                 Phrase.range(part.range()), part.range().sizeBytes(), part.name(),
-                mapped(part).map(RecordedMapWords::sentence).orElseGet(DataMessage.NOTHING_IS_MAPPED::text))));
+                mapped(part).map(RecordedMapWords::sentence).orElseGet(DataMessage.PART_UNUSED::text))));
         sentences.add(memory());
         sentences.add(DataMessage.SELECTED_IS.text(scene.selectedPlace()));
         return sentences;
@@ -57,7 +57,7 @@ final class RecordedMapWords implements ViewWords {
 
     private static String sentence(MappedParts.Part mapped) {
         if (mapped.mappedBytes() == 0) {
-            return DataMessage.TABLES_NOT_IN_DUMP.text();
+            return DataMessage.ALL_TABLES_MISSING.text();
         }
         return mapped.isKnown() ? where(mapped) : where(mapped) + " " + DataMessage.SOME_TABLES_MISSING.text();
     }
@@ -74,9 +74,9 @@ final class RecordedMapWords implements ViewWords {
 
     private String memory() {
         List<PaddrRange> shown = recording.mapped().shown().in(PaddrRange.of(0, -1L), -1L);
-        String reach = shown.isEmpty() ? "" : " " + DataMessage.WHAT_MAPPED_LIES.text(Phrase.range(shown.getFirst()));
+        String reach = shown.isEmpty() ? "" : " " + DataMessage.SHOWN_MEMORY.text(Phrase.range(shown.getFirst()));
         return recording.memory().map(RecordedMapWords::held)
-                .orElse(DataMessage.PHYSICAL_MEMORY_UNKNOWN_LIST_PAGES.text()) + reach;
+                .orElse(DataMessage.MEMORY_UNKNOWN.text()) + reach;
     }
 
     private static String held(List<PaddrRange> memory) {
@@ -84,6 +84,6 @@ final class RecordedMapWords implements ViewWords {
         String ranges = memory.size() <= MOST_RANGES
                 ? DataMessage.LISTED.text(memory.stream().map(Phrase::range).toList())
                 : DataMessage.RANGE_FROM_TO.text(memory.size(), memory.getFirst().start(), memory.getLast().end());
-        return DataMessage.DUMP_HOLDS_PHYSICAL_MEMORY.text(bytes, ranges);
+        return DataMessage.MEMORY_HELD.text(bytes, ranges);
     }
 }

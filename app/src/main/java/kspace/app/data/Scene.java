@@ -59,7 +59,7 @@ record Scene(Snapshot snapshot) {
 
     private static String origin(Recording recording) {
         Origin origin = recording.origin();
-        return DataMessage.WAS_RECORDED_AS_ROOT_TAKEN.text(origin.form(),
+        return DataMessage.RECORDED_AS.text(origin.form(),
                 recording.root().flatMap(TableView::frame)
                         .map(root -> DataMessage.ROOT_FROM.text(root, origin.rootFrom()))
                         .orElseGet(() -> DataMessage.UNKNOWN_FOR.text(origin.rootFrom())),
@@ -85,8 +85,8 @@ record Scene(Snapshot snapshot) {
             return DataMessage.AFTER_IN_PHASE.text(shortMoment(), phase());
         }
         return boot().failure().isPresent()
-                ? DataMessage.STEP_BOOT_STOPS.text(boot().nrSteps())
-                : DataMessage.END_BOOT_AFTER_ALL_STEP.text(boot().nrSteps());
+                ? DataMessage.AT_THE_STOP.text(boot().nrSteps())
+                : DataMessage.AT_THE_END.text(boot().nrSteps());
     }
 
     private String phase() {
@@ -103,15 +103,15 @@ record Scene(Snapshot snapshot) {
             return DataMessage.NO_PAGE_TABLE_YET.text();
         }
         String taken = space.tableFrames().isEmpty() ? DataMessage.TABLES_NOBODY_TOLD.text()
-                : DataMessage.TABLE_OF.text(tables, size);
+                : DataMessage.TABLES_TAKING.text(tables, size);
         if (pages == 0) {
             return space instanceof BootSpace
                     ? (tables == 1 ? DataMessage.MAPS_NOTHING_YET.text(taken) : DataMessage.MAP_NOTHING_YET.text(taken))
                     : (tables == 1 ? DataMessage.MAPS_NOTHING.text(taken) : DataMessage.MAP_NOTHING.text(taken));
         }
-        String mapped = DataMessage.THROUGH.text(space.mappedBytes(), taken);
+        String mapped = DataMessage.MAPPED_THROUGH.text(space.mappedBytes(), taken);
         return space.tellsPageSizes() ? DataMessage.PAGES_MAP.text(pages, mapped)
-                : DataMessage.PAGES_UNKNOWN_SIZES_MAP.text(mapped);
+                : DataMessage.UNKNOWN_PAGES_MAP.text(mapped);
     }
 
     /** Returns the selected address. */

@@ -36,8 +36,8 @@ final class TablesWords implements ViewWords {
 
     private static String nrTables(AddressSpace space) {
         return space instanceof Recording recording && !recording.isListable()
-                ? DataMessage.TABLES_NAME_EACH_OTHER_CIRCLES.text()
-                : DataMessage.TABLE.text(space.nrTables(), Phrase.tables(space.tablesPerLevel()));
+                ? DataMessage.TABLES_IN_CIRCLES.text()
+                : DataMessage.TABLES_BY_LEVEL.text(space.nrTables(), Phrase.tables(space.tablesPerLevel()));
     }
 
     private String pages(AddressSpace space) {
@@ -47,7 +47,7 @@ final class TablesWords implements ViewWords {
         }
         return space.tellsPageSizes()
                 ? DataMessage.PAGES_ARE_MAPPED.text(Phrase.pages(scene.consts(), space.leavesPerLevel()))
-                : DataMessage.MAPPED_BY_PAGES_WHOSE_SIZES.text(space.mappedBytes());
+                : DataMessage.UNKNOWN_PAGES_ARE_MAPPED.text(space.mappedBytes());
     }
 
     @Override
@@ -77,18 +77,18 @@ final class TablesWords implements ViewWords {
         List<TableView> path = scene.snapshot().space().path(scene.snapshot().selection().va());
         if (!steps.isEmpty()) {
             return Optional.of((steps.size() == 1
-                    ? DataMessage.ON_WAY_STANDS.text(scene.selectedPlace(), steps.stream()
+                    ? DataMessage.ONE_ENTRY_ON_WAY.text(scene.selectedPlace(), steps.stream()
                             .map(step -> DataMessage.ENTRY_ON_WAY.of(step.index(), step.level(),
                                     step.table(), TranslationWords.meaning(step)))
                             .toList())
-                    : DataMessage.ON_WAY_STAND.text(scene.selectedPlace(),
+                    : DataMessage.ENTRIES_ON_WAY.text(scene.selectedPlace(),
                             steps.stream()
                                     .map(step -> DataMessage.ENTRY_ON_WAY.of(step.index(), step.level(),
                                             step.table(), TranslationWords.meaning(step)))
                                     .toList())));
         }
         return path.isEmpty() ? Optional.empty()
-                : Optional.of(DataMessage.WAY_LEADS_THROUGH_WHERE_TABLES.text(scene.selectedPlace(),
+                : Optional.of(DataMessage.WAY_OF_LIST.text(scene.selectedPlace(),
                         path.stream()
                                 .map(table -> DataMessage.ENTRY_ON_WAY_SOMEWHERE.of(
                                         scene.consts().pteIndex(scene.snapshot().selection().va(), table.level()),

@@ -27,18 +27,18 @@ final class TimelineWords implements ViewWords {
     private String step(Step step) {
         return switch (step) {
             case Step.TableAllocated table ->
-                    table.raw() == 0 ? DataMessage.ALLOCATED_TABLE_LEVEL_ROOT.text(table.level(), table.table())
-                            : DataMessage.ALLOCATED_TABLE_LEVEL_NAMED_BY.text(table.level(), table.table(),
+                    table.raw() == 0 ? DataMessage.ROOT_ALLOCATED.text(table.level(), table.table())
+                            : DataMessage.TABLE_ALLOCATED.text(table.level(), table.table(),
                                     table.index(), table.parent());
             case Step.PageMapped page ->
-                    DataMessage.MAPPED_PAGE_PHYSICAL_ENTRY_TABLE.text(page.number(), page.total(),
+                    DataMessage.PAGE_MAPPED.text(page.number(), page.total(),
                             scene.consts().pageSize(page.level()), page.va(), page.pa(), page.index(), page.table());
             case Step.Activated activated ->
-                    activated.cpus() == 1 ? DataMessage.LOADED_ROOT_ON_CPU_DISMISSED.text(activated.root())
-                            : DataMessage.LOADED_ROOT_ON_EACH_CPUS.text(activated.root(), activated.cpus());
+                    activated.cpus() == 1 ? DataMessage.LOADED_ON_ONE_CPU.text(activated.root())
+                            : DataMessage.LOADED_ON_CPUS.text(activated.root(), activated.cpus());
             case Step.AreaChanged changed -> changed.change().words(scene.consts()).toString();
             case Step.Failed failed -> failed.phase() == PhaseName.NEW
-                    ? DataMessage.STOPPED_BEFORE_FIRST_TABLE.text(failed.message())
+                    ? DataMessage.STOPPED_AT_START.text(failed.message())
                     : DataMessage.STOPPED_AT.text(failed.va(), failed.message());
         };
     }
@@ -47,10 +47,10 @@ final class TimelineWords implements ViewWords {
     public List<String> more() {
         List<String> sentences = new ArrayList<>();
         if (scene.snapshot().state().step().orElse(null) instanceof Step.PageMapped page) {
-            sentences.add(DataMessage.WHY_THIS_PAGE_SIZE
+            sentences.add(DataMessage.PAGE_SIZE_REASONS
                     .text(page.choice().reasons().stream().map(Message::toString).collect(Collectors.joining("; "))));
         }
-        sentences.add(DataMessage.THE_PHASES_ARE
+        sentences.add(DataMessage.PHASES
                 .text(Stream.concat(scene.boot().phases().stream().map(this::phase), notReached()).toList()));
         return sentences;
     }

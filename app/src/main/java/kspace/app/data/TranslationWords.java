@@ -43,7 +43,7 @@ final class TranslationWords implements ViewWords {
     public List<String> more() {
         List<String> sentences = new ArrayList<>();
         sentences.add(split());
-        reads.forEach(step -> sentences.add(DataMessage.RAW_ENTRY.text(step.index(), step.level(),
+        reads.forEach(step -> sentences.add(DataMessage.ENTRY_IS.text(step.index(), step.level(),
                 step.table(), Hex.grouped(step.raw()), meaning(step))));
         if (isComplete()) {
             sentences.add(result());
@@ -54,10 +54,10 @@ final class TranslationWords implements ViewWords {
     private String split() {
         int nrLevels = scene.consts().nrLevels();
         if (scene.translation().outcome() instanceof Translation.DirectMapped direct) {
-            return DataMessage.ADDRESS_LIES_WINDOW_NO_TABLE.text(direct.window());
+            return DataMessage.SPLIT_IN_WINDOW.text(direct.window());
         }
         if (!scene.consts().isCanonical(scene.translation().va())) {
-            return DataMessage.NOT_CANONICAL.text(scene.consts().addressWidth(),
+            return DataMessage.SPLIT_NOT_CANONICAL.text(scene.consts().addressWidth(),
                     scene.consts().shape().signBit());
         }
         // What a larger page leaves of the address is offset, not an index.
@@ -66,16 +66,16 @@ final class TranslationWords implements ViewWords {
         Stream<String> indices = IntStream.iterate(nrLevels, level -> level >= lowest, level -> level - 1)
                 .mapToObj(level -> DataMessage.INDEX_FOR_LEVEL.text(scene.consts().pteIndex(va, level), level));
         String offset = DataMessage.OFFSET.text(Hex.amount(va.value() & (scene.consts().pageSize(lowest) - 1)));
-        return DataMessage.THE_ADDRESS_SPLITS_INTO.text(Stream.concat(indices, Stream.of(offset)).toList());
+        return DataMessage.SPLIT.text(Stream.concat(indices, Stream.of(offset)).toList());
     }
 
     /** Returns what an entry says. */
     static String meaning(WalkStep step) {
         return switch (step.hardware()) {
             case HardwareEntry.Absent _ -> DataMessage.ABSENT.text();
-            case HardwareEntry.Fault _ -> DataMessage.A_RESERVED_FORM.text();
-            case HardwareEntry.Table table -> DataMessage.THE_TABLE_AT.text(table.table());
-            case HardwareEntry.Leaf leaf -> DataMessage.THE_PAGE_AT.text(leaf.page());
+            case HardwareEntry.Fault _ -> DataMessage.RESERVED_FORM.text();
+            case HardwareEntry.Table table -> DataMessage.TABLE_AT.text(table.table());
+            case HardwareEntry.Leaf leaf -> DataMessage.PAGE_AT.text(leaf.page());
         };
     }
 
@@ -83,20 +83,20 @@ final class TranslationWords implements ViewWords {
     String outcome(String va) {
         return switch (scene.translation().outcome()) {
             case Translation.Mapped mapped ->
-                    DataMessage.PHYSICAL_PAGE.text(va, mapped.pa(), scene.consts().pageSize(mapped.level()),
+                    DataMessage.IS_MAPPED.text(va, mapped.pa(), scene.consts().pageSize(mapped.level()),
                             Phrase.property(mapped.property()));
             case Translation.DirectMapped direct ->
-                    DataMessage.PHYSICAL_THROUGH_WINDOW_WITHOUT_PAGE.text(va, direct.pa(), direct.window());
+                    DataMessage.IS_DIRECT_MAPPED.text(va, direct.pa(), direct.window());
             case Translation.NotPresent absent -> scene.snapshot().space().root().isEmpty()
-                    ? DataMessage.NOT_PRESENT_THERE_NO_PAGE.text(va)
-                    : DataMessage.NOT_PRESENT_ENTRY_LEVEL_ABSENT.text(va, absent.level());
-            case Translation.Faulted faulted -> DataMessage.FAULTS_ENTRY_LEVEL_HAS_RESERVED.text(va, faulted.level());
+                    ? DataMessage.IS_ABSENT_WITHOUT_TABLE.text(va)
+                    : DataMessage.IS_ABSENT.text(va, absent.level());
+            case Translation.Faulted faulted -> DataMessage.IS_REFUSED.text(va, faulted.level());
             case Translation.Astray astray ->
-                    DataMessage.LEADS_ASTRAY_PROCESSOR_TAKES_PAGE.text(va, astray.table());
+                    DataMessage.IS_LED_ASTRAY.text(va, astray.table());
             case Translation.NotRecorded missing ->
-                    DataMessage.LEADS_TABLE_NOT_DUMP.text(va, missing.table());
-            case Translation.NonCanonical _ -> DataMessage.NOT_CANONICAL_PROCESSOR_REFUSES.text(va);
-            case Translation.Outside _ -> DataMessage.OUTSIDE_WHAT_KERNELS_PAGE_TABLE.text(va);
+                    DataMessage.IS_NOT_RECORDED.text(va, missing.table());
+            case Translation.NonCanonical _ -> DataMessage.IS_NOT_CANONICAL.text(va);
+            case Translation.Outside _ -> DataMessage.IS_OUTSIDE.text(va);
         };
     }
 
@@ -104,18 +104,18 @@ final class TranslationWords implements ViewWords {
         return switch (scene.translation().outcome()) {
             case Translation.Mapped mapped -> {
                 Paddr page = mapped.pa().alignDown(scene.consts().pageSize(mapped.level()));
-                yield DataMessage.PLUS_THE_OFFSET_IS.text(page, Hex.amount(mapped.pa().value() - page.value()),
+                yield DataMessage.OFFSET_ADDED.text(page, Hex.amount(mapped.pa().value() - page.value()),
                         mapped.pa(), memory(mapped.pa()));
             }
-            case Translation.DirectMapped direct -> DataMessage.THE_RESULT_IS.text(direct.pa(), memory(direct.pa()));
+            case Translation.DirectMapped direct -> DataMessage.RESULT.text(direct.pa(), memory(direct.pa()));
             case Translation.NotPresent _ -> Phrase.mappingStep(scene.snapshot());
             case Translation.Faulted faulted -> Phrase.sentence(faulted.reason().toString()) + ".";
             case Translation.Astray _ ->
-                    DataMessage.RIGHTS_NONE_IS_POINTER.text();
-            case Translation.NotRecorded _ -> DataMessage.WHAT_PROCESSOR_FOUND_THERE_NOT.text();
-            case Translation.NonCanonical _ -> DataMessage.WALK_DOES_NOT_BEGIN.text();
+                    DataMessage.POINTER_FOLLOWED.text();
+            case Translation.NotRecorded _ -> DataMessage.FOUND_NOT_RECORDED.text();
+            case Translation.NonCanonical _ -> DataMessage.NO_WALK.text();
             case Translation.Outside _ ->
-                    DataMessage.KERNELS_PAGE_TABLE_MANAGES.text(Phrase.range(scene.consts().kernelHalf()));
+                    DataMessage.KERNEL_HALF_MANAGED.text(Phrase.range(scene.consts().kernelHalf()));
         };
     }
 

@@ -44,7 +44,7 @@ public final class PictureDifference {
         Optional<List<String>> wordsNow = words(format, now);
         if (wordsBefore.isEmpty()) {
             return Optional.of(
-                    ExportMessage.FILE_THERE_NO_PROGRAM_OR.text(format.displayName()));
+                    ExportMessage.OTHER_PROGRAM.text(format.displayName()));
         }
         List<String> changes = new ArrayList<>();
         say(missing(wordsBefore.get(), wordsNow.orElse(List.of())), ExportMessage.IS_GONE.text(),
@@ -56,7 +56,7 @@ public final class PictureDifference {
             return changes.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", changes));
         }
         if (changes.isEmpty()) {
-            changes.add(ExportMessage.ALL_TEXTS_SAME_BUT_WHAT.text());
+            changes.add(ExportMessage.DRAWING_DIFFERS.text());
         }
         return Optional.of(String.join("; ", changes));
     }
@@ -88,14 +88,14 @@ public final class PictureDifference {
         Optional<BufferedImage> was = sizeBefore.flatMap(_ -> PngFile.pixels(before));
         Optional<BufferedImage> is = PngFile.pixels(now);
         if (was.isEmpty() || is.isEmpty()) {
-            return Optional.of(ExportMessage.FILE_THERE_NO_IMAGE.text());
+            return Optional.of(ExportMessage.NO_IMAGE.text());
         }
         int height = size.height();
         int[] rows = IntStream.range(0, height).filter(y -> differs(was.get(), is.get(), y)).toArray();
         return rows.length == 0
                 ? Optional.empty()
                 : Optional
-                        .of(ExportMessage.WHAT_DRAWN_DIFFERS_BETWEEN_ROWS.text(rows[0], rows[rows.length - 1], height));
+                        .of(ExportMessage.ROWS_DIFFER.text(rows[0], rows[rows.length - 1], height));
     }
 
     private static boolean differs(BufferedImage was, BufferedImage is, int y) {

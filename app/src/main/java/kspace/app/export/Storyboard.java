@@ -47,7 +47,7 @@ public record Storyboard(List<Frame> frames, String extent) {
         Boot boot = switch (space) {
             case BootSpace it -> it.state().boot();
             case Recording it -> throw new StopException(OPTION,
-                    ExportMessage.BOOT_RECORDING_HAS_ONE_MOMENT.text(name, it.name(), SeriesOptions.WALK));
+                    ExportMessage.ONLY_OF_BOOT.text(name, it.name(), SeriesOptions.WALK));
         };
         Phase phase = boot.phases().stream().filter(it -> it.name().id().equals(name)).findFirst()
                 .orElseThrow(() -> new StopException(OPTION,
@@ -72,6 +72,6 @@ public record Storyboard(List<Frame> frames, String extent) {
                 .mapToObj(
                         step -> new Frame(picture.atWalkStep(step), ExportMessage.STEP_OF_WALK.text(step, nrStops - 1)))
                 .toList(),
-                ExportMessage.PICTURES_ONE_EACH_STEP_WALK.text(nrStops));
+                ExportMessage.WALK_SERIES.text(nrStops));
     }
 }

@@ -7,15 +7,15 @@ import kspace.app.data.InspectorPage;
 /** The tabs of the inspector, in their order. */
 enum InspectorTab {
     TRANSLATION(InspectorPage.TRANSLATION, CommandId.TAB_TRANSLATION, 1, InspectorMessage.TRANSLATION.text(),
-            InspectorMessage.WALK_SELECTED_ADDRESS_WHAT_MAY.text()),
+            InspectorMessage.WALK_ABOUT.text()),
     ENTRY(InspectorPage.ENTRY, CommandId.TAB_ENTRY, 2, InspectorMessage.ENTRY.text(),
-            InspectorMessage.SELECTED_PAGE_TABLE_ENTRY_BIT.text()),
+            InspectorMessage.ENTRY_ABOUT.text()),
     REGION(InspectorPage.REGION, CommandId.TAB_REGION, 3, InspectorMessage.REGION.text(),
-            InspectorMessage.RANGE_LAYOUT_HOLDS_SELECTED_ADDRESS.text()),
+            InspectorMessage.REGION_ABOUT.text()),
     CHECKS(InspectorPage.CHECKS, CommandId.TAB_CHECKS, 4, InspectorMessage.CHECKS.text(),
-            InspectorMessage.WHETHER_PAGE_TABLE_MEETS_CONTRACTS.text()),
+            InspectorMessage.CHECKS_ABOUT.text()),
     COST(InspectorPage.COST, CommandId.TAB_COST, 5, InspectorMessage.COST.text(),
-            InspectorMessage.WHAT_PAGE_TABLE_COSTS_WOULD.text());
+            InspectorMessage.COST_ABOUT.text());
 
     private static final int NR_TABS = values().length;
 

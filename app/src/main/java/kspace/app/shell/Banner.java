@@ -56,7 +56,7 @@ final class Banner extends HBox {
         newsStays.setOnFinished(_ -> dismiss());
         copy.setId("banner-copy");
         copy.setMinWidth(USE_PREF_SIZE);
-        Tip.put(copy, ShellMessage.COPY_ALL_KNOWN_ABOUT.text());
+        Tip.put(copy, ShellMessage.COPY_REPORT_ABOUT.text());
         copy.setOnAction(_ -> clipboard.accept(report));
         copy.managedProperty().bind(copy.visibleProperty());
         copy.setVisible(false);

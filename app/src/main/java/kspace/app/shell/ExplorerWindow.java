@@ -218,11 +218,11 @@ public final class ExplorerWindow {
                     MachineSource source = MachineSource.of(stop.machine());
                     read.complete(new Reopened(Optional.of(source), Optional.of(Boot.of(source.read())), ""));
                 } catch (MachineException e) {
-                    read.complete(none(ShellMessage.LAST_NOT_OPENED.text(e.sentence())));
+                    read.complete(none(ShellMessage.LAST_REFUSED.text(e.sentence())));
                 }
             });
             return read.completeOnTimeout(
-                    none(ShellMessage.WHAT_WAS_OPEN_LAST_DOES.text(stop.machine())), PATIENCE_MS, TimeUnit.MILLISECONDS)
+                    none(ShellMessage.LAST_SILENT.text(stop.machine())), PATIENCE_MS, TimeUnit.MILLISECONDS)
                     .join();
         }
 
@@ -332,7 +332,7 @@ public final class ExplorerWindow {
     private static void reportUncaught(MainWindow window) {
         FaultReports reports = FaultReports.ofProcess();
         Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> {
-            FaultReports.Fault fault = reports.keep(ShellMessage.SOMETHING_WENT_WRONG_INSIDE_PROGRAM.text(), thrown);
+            FaultReports.Fault fault = reports.keep(ShellMessage.FAULT.text(), thrown);
             if (fault.isNews()) {
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)
                         .print(ShellMessage.KSPACE.text(fault.sentence()));

@@ -33,13 +33,13 @@ final class KeysCard extends VBox {
     private record Group(String title, List<Key> keys) {}
 
     /** Keys of controls, which are no commands. */
-    private static final Group CONTROLS = new Group(ShellMessage.FIELDS_AND_LISTS.text(), List.of(
-            new Key(ShellMessage.NEXT_PART_WINDOW.text(), "Tab"),
-            new Key(ShellMessage.CLOSE_WHAT_LIES_ABOVE_WINDOW.text(), "Esc"),
-            new Key(ShellMessage.TAB_OR_PART_TAB_BESIDE.text(), "\u2190", "\u2192"),
-            new Key(ShellMessage.REGION_ABOVE_BELOW_EDITOR.text(), "\u2191", "\u2193"),
-            new Key(ShellMessage.MOVE_REGION_BY_PAGE.text(), "Alt+\u2191", "Alt+\u2193"),
-            new Key(ShellMessage.MOVE_BY_HUGE_PAGE.text(), "Alt+Shift+\u2191", "\u2193")));
+    private static final Group CONTROLS = new Group(ShellMessage.KEYS_FIELDS.text(), List.of(
+            new Key(ShellMessage.KEYS_NEXT_PART.text(), "Tab"),
+            new Key(ShellMessage.KEYS_CLOSE.text(), "Esc"),
+            new Key(ShellMessage.KEYS_BESIDE.text(), "\u2190", "\u2192"),
+            new Key(ShellMessage.KEYS_REGION.text(), "\u2191", "\u2193"),
+            new Key(ShellMessage.KEYS_MOVE_REGION.text(), "Alt+\u2191", "Alt+\u2193"),
+            new Key(ShellMessage.KEYS_MOVE_FAR.text(), "Alt+Shift+\u2191", "\u2193")));
 
     /** Further keys are there for keyboards that lack the first ones. */
     private static final int MOST_CAPS = 2;

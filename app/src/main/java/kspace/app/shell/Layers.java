@@ -55,7 +55,7 @@ final class Layers extends StackPane {
         Stream.of(cards).filter(Region.class::isInstance).map(Region.class::cast).forEach(FocusTrap::on);
         getChildren().add(curtain);
         curtain.setId("curtain");
-        curtain.setAccessibleText(ShellMessage.WINDOW_BLACK_ANY_KEY_SHOWS.text());
+        curtain.setAccessibleText(ShellMessage.BLACK_ABOUT.text());
         curtain.setVisible(false);
         curtain.setOnMousePressed(_ -> lighten());
         exports.openProperty().addListener(_ -> showExports());

@@ -32,7 +32,7 @@ record StopCommands(
         clipboard.accept(text);
         String news = ShellMessage.COPIED.text(text.strip().replace('\n', ' '));
         tell.accept(PlainText.sentence(stop.machine().isEmpty() || modified.getValue()
-                ? ShellMessage.MACHINE_HAS_CHANGES_NOT_SAVED_WHAT.text(news)
+                ? ShellMessage.COPIED_WITHOUT_CHANGES.text(news)
                 : news));
     }
 }

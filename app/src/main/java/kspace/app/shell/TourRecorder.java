@@ -30,7 +30,7 @@ final class TourRecorder {
     void add(ExplorerPane window) {
         Stop stop = window.stop().stop().without(StopKey.THEME);
         if (stop.machine().isEmpty() || window.machines().modifiedProperty().get()) {
-            window.report(ShellMessage.MACHINE_HAS_CHANGES_NOT_SAVED.text());
+            window.report(ShellMessage.SAVE_BEFORE_TOUR.text());
             return;
         }
         tour.file().or(() -> desktop.chooseTour(SUGGESTED)).ifPresent(path -> desktop.tasks().start(
@@ -38,7 +38,7 @@ final class TourRecorder {
                 nrStops -> {
                     tour.take(Tours.read(path.toString()));
                     window.machines().tell(PlainText.sentence(
-                            ShellMessage.ADDED_AS_STOP_OF.text(String.valueOf(nrStops), String.valueOf(path))));
+                            ShellMessage.STOP_ADDED.text(String.valueOf(nrStops), String.valueOf(path))));
                 },
                 thrown -> {
                     if (thrown instanceof StopFileException e) {

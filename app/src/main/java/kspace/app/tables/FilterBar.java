@@ -33,8 +33,8 @@ final class FilterBar extends HBox {
         all.setId("tables-filter-reset");
         all.getStyleClass().add("filter");
         all.setMinWidth(Region.USE_PREF_SIZE);
-        Tip.put(all, TablesMessage.SHOW_ALL_ENTRIES_AGAIN_ESC.text());
-        all.setAccessibleText(TablesMessage.SHOW_ALL_ENTRIES_AGAIN.text());
+        Tip.put(all, TablesMessage.SHOW_ALL_TIP.text());
+        all.setAccessibleText(TablesMessage.SHOW_ALL.text());
         all.setOnAction(_ -> reset());
         all.visibleProperty().bind(model.filterProperty().map(EntryFilter::isActive));
         all.managedProperty().bind(all.visibleProperty());
@@ -47,7 +47,7 @@ final class FilterBar extends HBox {
         button.setId("tables-filter-" + test.id());
         button.getStyleClass().add("filter");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        Tip.put(button, TablesMessage.SHOW_ONLY_TABLES_LEAD_THEM.text(test.words(), key(test)));
+        Tip.put(button, TablesMessage.SHOW_ONLY_TIP.text(test.words(), key(test)));
         button.setAccessibleText(TablesMessage.SHOW_ONLY.text(test.words()));
         model.filterProperty().subscribe(filter -> button.setSelected(filter.tests().contains(test)));
         button.setOnAction(_ -> model.toggle(test));

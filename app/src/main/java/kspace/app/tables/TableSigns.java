@@ -96,19 +96,19 @@ record TableSigns(
         List<LegendEntry> card = new ArrayList<>(List.of(
                 new LegendEntry(TablesMessage.ABSENT.text(), mark(EntryMark.ABSENT)),
                 new LegendEntry(TablesMessage.TABLE_WITHOUT_ENTRIES.text(), mark(EntryMark.EMPTY_TABLE)),
-                new LegendEntry(TablesMessage.TABLE_COLOUR_TAG_LEVEL.text(), mark(EntryMark.TABLE))));
+                new LegendEntry(TablesMessage.TABLE_BY_LEVEL.text(), mark(EntryMark.TABLE))));
         card.addAll(leaves(true));
-        addProblems(card, TablesMessage.TABLE_NOT_DUMP.text(), TablesMessage.FORM_RESERVED_ANY_ACCESS_FAULTS.text());
+        addProblems(card, TablesMessage.TABLE_MISSING.text(), TablesMessage.REFUSED_ENTRY.text());
         if (isBoot) {
-            card.add(new LegendEntry(TablesMessage.WRITTEN_BY_LATER_STEP.text(), mark(EntryMark.TO_COME)));
-            card.add(new LegendEntry(TablesMessage.WRITTEN_BY_CURRENT_STEP.text(), this::changed));
+            card.add(new LegendEntry(TablesMessage.TO_COME_ENTRY.text(), mark(EntryMark.TO_COME)));
+            card.add(new LegendEntry(TablesMessage.NEW_ENTRY.text(), this::changed));
         }
         card.addAll(List.of(
-                new LegendEntry(TablesMessage.ENTRY_WALK_READS.text(), TableSigns::selected),
+                new LegendEntry(TablesMessage.ENTRY_OF_WALK.text(), TableSigns::selected),
                 new LegendEntry(TablesMessage.SELECTED_ADDRESS.text(), TableSigns::pointer),
-                new LegendEntry(TablesMessage.SELECTED_ADDRESS_BEYOND_EDGE.text(), TableSigns::pointerAside),
-                new LegendEntry(TablesMessage.DOES_NOT_PASS_FILTER.text(), this::dimmed),
-                new LegendEntry(TablesMessage.FOUND_BY_PHYSICAL_ADDRESS_HUE.text(), this::found)));
+                new LegendEntry(TablesMessage.SELECTED_OUT_OF_SIGHT.text(), TableSigns::pointerAside),
+                new LegendEntry(TablesMessage.FILTERED_OUT.text(), this::dimmed),
+                new LegendEntry(TablesMessage.FOUND_ENTRY.text(), this::found)));
         return List.copyOf(card);
     }
 

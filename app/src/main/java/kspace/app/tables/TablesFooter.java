@@ -35,7 +35,7 @@ final class TablesFooter extends HBox {
         button.textProperty().bind(model.unfoldedProperty()
                 .map(it -> it ? TablesMessage.FOLD_RUNS.text() : TablesMessage.UNFOLD_RUNS.text()));
         button.selectedProperty().bindBidirectional(model.unfoldedProperty());
-        Tip.put(button, CommandId.TABLES_FOLD.tip(TablesMessage.GIVE_EVERY_ENTRY_ROW_OWN.text()));
+        Tip.put(button, CommandId.TABLES_FOLD.tip(TablesMessage.UNFOLD_RUNS_ABOUT.text()));
         button.setAccessibleText(TablesMessage.UNFOLD_RUNS_TIP.text());
         button.getStyleClass().add("unfold");
         button.setMinWidth(Region.USE_PREF_SIZE);

@@ -3,9 +3,9 @@ package kspace.app.tables;
 /** How page tables are shown. */
 public enum TablesForm {
     /** All levels, and the tables on the path to the selected address. */
-    TREE(TablesMessage.TREE.text(), TablesMessage.ALL_LEVELS_TABLES_ON_PATH.text()),
+    TREE(TablesMessage.TREE.text(), TablesMessage.TREE_ABOUT.text()),
     /** One below the other. */
-    LIST(TablesMessage.LIST_WORDS.text(), TablesMessage.LEAVES_TABLES_OR_STEPS_ONE.text());
+    LIST(TablesMessage.LIST_WORDS.text(), TablesMessage.LIST_ABOUT.text());
 
     private final String words;
     private final String purpose;

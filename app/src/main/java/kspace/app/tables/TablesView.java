@@ -144,10 +144,10 @@ public final class TablesView extends VBox {
         all.getStyleClass().add("zoom");
         all.setMinWidth(Region.USE_PREF_SIZE);
         Tip.put(all, model.overview().shownProperty().map(shown -> CommandId.TABLES_SHOW_ALL.tip(
-                (shown.covered().bothHalves() ? TablesMessage.LEAVE_ZOOM_SHOW_WHOLE_ADDRESS.text()
-                        : TablesMessage.LEAVE_ZOOM_SHOW_WHOLE_KERNEL.text()))));
+                (shown.covered().bothHalves() ? TablesMessage.LEAVE_ZOOM_WHOLE.text()
+                        : TablesMessage.LEAVE_ZOOM_KERNEL.text()))));
         all.textProperty().bind(model.overview().shownProperty().map(_ -> model.overview().zoom()
-                .map(zoom -> TablesMessage.IN_SIGHT_SHOW_ALL.text(size(zoom))).orElse("")));
+                .map(zoom -> TablesMessage.IN_SIGHT.text(size(zoom))).orElse("")));
         all.visibleProperty().bind(all.textProperty().isNotEmpty());
         all.managedProperty().bind(all.visibleProperty());
         all.setOnAction(_ -> model.overview().showAll());

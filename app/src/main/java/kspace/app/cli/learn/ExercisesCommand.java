@@ -113,7 +113,7 @@ public final class ExercisesCommand implements Callable<Integer> {
         String name = output.orElse(json ? ".json" : ".md").toLowerCase(Locale.ROOT);
         if (json && !name.endsWith(".json")) {
             throw new InputException(
-                    LearnCommandMessage.JSON_O_ASK_DIFFERENT_FORMS.text(NumberText.quoted(output.orElse(""))));
+                    LearnCommandMessage.TWO_FORMS.text(NumberText.quoted(output.orElse(""))));
         }
         if (name.endsWith(".json")) {
             return Form.JSON;
@@ -125,14 +125,14 @@ public final class ExercisesCommand implements Callable<Integer> {
             return Form.MARKDOWN;
         }
         throw new InputException(
-                LearnCommandMessage.HAS_NO_FORM_EXERCISES_NAME.text(NumberText.quoted(output.orElse(""))));
+                LearnCommandMessage.NO_FORM.text(NumberText.quoted(output.orElse(""))));
     }
 
     private static List<Exercises.Subject> subjects(Optional<PagingMode> mode) {
         List<Exercises.Subject> subjects = ExerciseSubjects.of(mode);
         if (subjects.isEmpty()) {
             throw new InputException(
-                    LearnCommandMessage.NO_SAMPLE_HAS_PAGING_MODE.text(mode.map(PagingMode::id).orElse("")));
+                    LearnCommandMessage.NO_SAMPLE_OF_MODE.text(mode.map(PagingMode::id).orElse("")));
         }
         return subjects;
     }

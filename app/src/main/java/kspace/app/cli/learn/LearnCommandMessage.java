@@ -9,9 +9,9 @@ import kspace.core.words.Parameters;
 /** What the commands say that explain terms and make exercises. */
 enum LearnCommandMessage implements WindowMessage {
     KIND_UNKNOWN_THERE(NAME, NAME),
-    JSON_O_ASK_DIFFERENT_FORMS(NAME),
-    HAS_NO_FORM_EXERCISES_NAME(NAME),
-    NO_SAMPLE_HAS_PAGING_MODE(NAME),
+    TWO_FORMS(NAME),
+    NO_FORM(NAME),
+    NO_SAMPLE_OF_MODE(NAME),
     SHEET_NOT_DRAWN(NAME, NAME),
     EXPLAIN_TERM_OR_LIST,
     TERM_UNKNOWN(NAME, NAME),

@@ -14,25 +14,25 @@ import kspace.core.space.Recording;
 /** The forms in which a moment of a boot can be had as text. The first form of each content is its usual one. */
 public enum DataFormat {
     /** The address map as boxes of text. */
-    MAP_DIAGRAM(Content.MAP, "diagram", DataMessage.ADDRESS_MAP_TEXT_DIAGRAM.text(), "txt"),
+    MAP_DIAGRAM(Content.MAP, "diagram", DataMessage.MAP_DIAGRAM.text(), "txt"),
     /** The address map as tables for a document. */
-    MAP_MARKDOWN(Content.MAP, "markdown", DataMessage.ADDRESS_MAP_MARKDOWN_TABLES.text(), "md"),
+    MAP_MARKDOWN(Content.MAP, "markdown", DataMessage.MAP_MARKDOWN.text(), "md"),
     /** The address map as a table for programs. */
-    MAP_CSV(Content.MAP, "csv", DataMessage.ADDRESS_MAP_CSV.text(), "csv"),
+    MAP_CSV(Content.MAP, "csv", DataMessage.MAP_CSV.text(), "csv"),
     /** The address map as an object a line. */
-    MAP_JSON(Content.MAP, "json", DataMessage.ADDRESS_MAP_JSON_LINES.text(), "jsonl"),
+    MAP_JSON(Content.MAP, "json", DataMessage.MAP_JSON.text(), "jsonl"),
     /** The leaves as Linux dumps them. */
-    LEAVES_DUMP(Content.LEAVES, "dump", DataMessage.LEAVES_PAGE_TABLE_DUMP.text(), "txt"),
+    LEAVES_DUMP(Content.LEAVES, "dump", DataMessage.LEAVES_DUMP.text(), "txt"),
     /** The leaves as a table for programs. */
     LEAVES_CSV(Content.LEAVES, "csv", DataMessage.LEAVES_CSV.text(), "csv"),
     /** The leaves as an object a line. */
-    LEAVES_JSON(Content.LEAVES, "json", DataMessage.LEAVES_JSON_LINES.text(), "jsonl"),
+    LEAVES_JSON(Content.LEAVES, "json", DataMessage.LEAVES_JSON.text(), "jsonl"),
     /** The tables, a line each for people. */
     TABLES_TEXT(Content.TABLES, "text", DataMessage.TABLES_TEXT.text(), "txt"),
     /** The tables as a table for programs. */
     TABLES_CSV(Content.TABLES, "csv", DataMessage.TABLES_CSV.text(), "csv"),
     /** The tables as an object a line. */
-    TABLES_JSON(Content.TABLES, "json", DataMessage.TABLES_JSON_LINES.text(), "jsonl");
+    TABLES_JSON(Content.TABLES, "json", DataMessage.TABLES_JSON.text(), "jsonl");
 
     /** What is written. */
     public enum Content {

@@ -12,10 +12,10 @@ import kspace.core.words.Parameters;
 /** What is wrong with the wish for a picture. */
 enum PictureMessage implements WindowMessage {
     SCALE_WITHOUT_PIXELS,
-    NOT_GIF_NOTHING_HALF_TRANSPARENT,
+    NOT_FOR_GIF,
     TOO_MANY_PIXELS(NUMBER, NAME, COUNT),
-    HAS_CHARACTER_NO_LETTER_DIGIT,
-    HAS_LETTERS_HAS_MOST(NUMBER, NUMBER),
+    HAS_CONTROL_CHARACTER,
+    TOO_LONG(NUMBER, NUMBER),
     WITHOUT_REFUSED(NAME, NAME, NAME),
     TEXT_REFUSED(NAME),
     TEXT_WITHOUT_WIDTH,

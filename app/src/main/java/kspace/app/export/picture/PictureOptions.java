@@ -73,7 +73,7 @@ public record PictureOptions(Stop stop) {
             return Optional.of(PictureMessage.SCALE_WITHOUT_PIXELS.text());
         }
         return key == StopKey.TRANSPARENT && !medium.canBeTransparent()
-                ? Optional.of(PictureMessage.NOT_GIF_NOTHING_HALF_TRANSPARENT.text())
+                ? Optional.of(PictureMessage.NOT_FOR_GIF.text())
                 : Optional.empty();
     }
 
@@ -173,10 +173,10 @@ public record PictureOptions(Stop stop) {
         boolean isPlain = text.codePoints().noneMatch(
                 c -> (c != '\n' && !PlainText.isPlain(c)) || Character.getType(c) == Character.UNASSIGNED);
         if (!isPlain) {
-            throw new StopException(key, PictureMessage.HAS_CHARACTER_NO_LETTER_DIGIT.text());
+            throw new StopException(key, PictureMessage.HAS_CONTROL_CHARACTER.text());
         }
         if (text.length() > MOST_LETTERS) {
-            throw new StopException(key, PictureMessage.HAS_LETTERS_HAS_MOST.text(text.length(), MOST_LETTERS));
+            throw new StopException(key, PictureMessage.TOO_LONG.text(text.length(), MOST_LETTERS));
         }
         return text;
     }

@@ -9,13 +9,13 @@ import kspace.core.words.Parameters;
 
 /** What is wrong with a recipe of pictures. */
 enum RecipeMessage implements WindowMessage {
-    HAS_NUMBER_PICTURE_SERIES_ONE(NAME),
-    NUMBER_PICTURE_ONE_D_OR(NAME),
+    SERIES_NUMBER_WITHOUT_SERIES(NAME),
+    NO_SERIES_NUMBER(NAME),
     A_RECIPE_TOML,
     LEAST_ONE_NEEDED(NAME, NAME),
     FILE_EARLIER_PICTURE,
     NOT_KNOWN_KNOWN(NAME),
-    HAS_TEXT_WHOLE_NUMBER_TRUE,
+    NO_VALUE,
     GIF_TIME(NUMBER, NUMBER),
     FRAMES_OF_WALK,
     STEP_OF_WALK,
@@ -27,8 +27,8 @@ enum RecipeMessage implements WindowMessage {
     IS_MISSING,
     NO_NAME_FILE(NAME),
     HAS_TO_END_IN(NAME, NAME),
-    CHANGES_NONE_THESE_PICTURES,
-    ON_ANOTHER_COMPUTER_FILES_THERE(NAME);
+    WITHOUT_EFFECT,
+    OTHER_COMPUTER(NAME);
 
     private final Parameters parameters;
 

@@ -106,7 +106,7 @@ public final class RecipeReader {
             JsonNode value = isOwn ? table.get(key) : root.get(key);
             if (value != null) {
                 if (!value.isString() && !value.isIntegralNumber() && !value.isBoolean()) {
-                    throw error(isOwn ? picture : SHARED, key, RecipeMessage.HAS_TEXT_WHOLE_NUMBER_TRUE.text());
+                    throw error(isOwn ? picture : SHARED, key, RecipeMessage.NO_VALUE.text());
                 }
                 values.put(key, value.asString());
             }
@@ -220,14 +220,14 @@ public final class RecipeReader {
     private void requireSharedUsed() {
         for (StopKey key : StopKey.values()) {
             if (root.has(key.id()) && !sharedUsed.contains(key)) {
-                throw error(SHARED, key.id(), RecipeMessage.CHANGES_NONE_THESE_PICTURES.text());
+                throw error(SHARED, key.id(), RecipeMessage.WITHOUT_EFFECT.text());
             }
         }
     }
 
     private void requireOfThisComputer(int picture, String key, String path) {
         if (SourceFile.isOfAnotherComputer(path)) {
-            throw error(picture, key, RecipeMessage.ON_ANOTHER_COMPUTER_FILES_THERE.text(NumberText.quoted(path)));
+            throw error(picture, key, RecipeMessage.OTHER_COMPUTER.text(NumberText.quoted(path)));
         }
     }
 

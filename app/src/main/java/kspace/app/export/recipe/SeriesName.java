@@ -45,7 +45,7 @@ public final class SeriesName {
 
     /** Returns that a number means nothing in the name of a single file, the rest of a sentence. */
     public static String onlyForSeries(String number) {
-        return RecipeMessage.HAS_NUMBER_PICTURE_SERIES_ONE.text(number);
+        return RecipeMessage.SERIES_NUMBER_WITHOUT_SERIES.text(number);
     }
 
     /**
@@ -62,7 +62,7 @@ public final class SeriesName {
         }
         Matcher number = WHOLE_NUMBER.matcher(name);
         if (numbers.size() > 1 || !number.find()) {
-            throw new StopException("output", RecipeMessage.NUMBER_PICTURE_ONE_D_OR.text(String.valueOf(file)));
+            throw new StopException("output", RecipeMessage.NO_SERIES_NUMBER.text(String.valueOf(file)));
         }
         int asked = number.group(1) == null ? 1 : Integer.parseInt(number.group(1));
         return Optional.of(new SeriesName(file, name.substring(0, number.start()), name.substring(number.end()),

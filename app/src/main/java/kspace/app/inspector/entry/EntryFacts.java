@@ -220,9 +220,9 @@ public sealed interface EntryFacts {
         List<Message> sentences = managed
                 ? List.of(
                         raised.map(EntryMessage.RAISES_AND_IGNORES::of).orElseGet(EntryMessage.IGNORES::of),
-                        EntryMessage.NOTHING_ENTRY_WOULD_TRANSLATE_MAPPED.of(pageSize(snapshot, step)))
+                        EntryMessage.NOTHING_MAPPED.of(pageSize(snapshot, step)))
                 : List.of(
-                        EntryMessage.ADDRESS_LIES_HALF_BELONGS_USER.of(),
+                        EntryMessage.IN_USER_HALF.of(),
                         raised.map(EntryMessage.RAISES_AND_STOPS::of).orElseGet(EntryMessage.STOPS::of));
         return new Absent(
                 heading(snapshot, step, EntryMessage.ABSENT.text()),
@@ -252,14 +252,14 @@ public sealed interface EntryFacts {
                     List.of(
                             Canonical.of(snapshot.mode(), snapshot.selection().va()).sentence(),
                             EntryMessage.CPU_FAULTS_BEFORE_READS_ANY.of(),
-                            EntryMessage.CANONICAL_ADDRESSES_LIE_BELOW_OR
+                            EntryMessage.CANONICAL_BOUNDS
                                     .of(new Vaddr(consts.userHalf().endExclusive()), upper.first())),
                     Optional.empty());
         }
         if (snapshot.translation().outcome() instanceof Translation.DirectMapped direct) {
             return new Missing(
                     EntryMessage.NO_ENTRY_IS_READ.text(),
-                    List.of(EntryMessage.DIRECT_MAPPING_WINDOW_TRANSLATES_ADDRESS.of(direct.window(), direct.pa())),
+                    List.of(EntryMessage.IN_WINDOW.of(direct.window(), direct.pa())),
                     Optional.empty());
         }
         if (snapshot.space() instanceof Recording recording) {
@@ -267,7 +267,7 @@ public sealed interface EntryFacts {
         }
         return new Missing(
                 EntryMessage.NO_PAGE_TABLE_YET.text(),
-                List.of(EntryMessage.MOMENT_NOT_EVEN_ROOT_HAS.of()),
+                List.of(EntryMessage.NO_ROOT.of()),
                 ToCome.of(snapshot));
     }
 
@@ -281,7 +281,7 @@ public sealed interface EntryFacts {
         }
         return new Missing(
                 EntryMessage.ENTRY_NOT_KNOWN.text(),
-                List.of(EntryMessage.RECORDING_LISTS_PAGES_MAPPED_NOBODY.of(recording.origin().rootFrom())),
+                List.of(EntryMessage.LIST_WITHOUT_TABLES.of(recording.origin().rootFrom())),
                 Optional.empty());
     }
 }

@@ -67,7 +67,7 @@ final class PresentEntry extends VBox {
         VBox section = Parts.column(
                 "differences",
                 Parts.row("differences-title", Parts.differs(),
-                        Parts.heading(EntryMessage.WHERE_HARDWARE_OSTD_DIFFER.text())));
+                        Parts.heading(EntryMessage.DIFFERENCES.text())));
         for (PteFormat.Difference difference : differences) {
             Prose sentence = new Prose(difference.sentence().message());
             HBox.setHgrow(sentence, Priority.ALWAYS);

@@ -29,7 +29,7 @@ public record Canonical(boolean holds, Message sentence) {
         }
         return new Canonical(
                 false,
-                WalkMessage.NOT_CANONICAL_BUT_BIT_THEY.of(upper, va.value() >>> consts.addressWidth(), sign,
+                WalkMessage.SIGN_BITS_DIFFER.of(upper, va.value() >>> consts.addressWidth(), sign,
                         bit));
     }
 }

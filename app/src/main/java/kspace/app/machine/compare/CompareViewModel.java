@@ -55,7 +55,7 @@ public final class CompareViewModel {
         this.left = edits.explorer().whileShown(shown);
         this.right = new Explorer(Boot.of(edits.savedProperty().get()));
         Variant saved = new Variant(
-                CompareMessage.MACHINE_AS_WAS_OPENED_OR.text(), CompareMessage.AS_OPENED_OR_SAVED.text(),
+                CompareMessage.AS_OPENED.text(), CompareMessage.AS_OPENED_BRIEF.text(),
                 _ -> edits.savedProperty().get());
         chosen = new ReadOnlyObjectWrapper<>(saved);
         offer(saved);

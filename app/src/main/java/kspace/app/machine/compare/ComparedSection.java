@@ -19,7 +19,7 @@ record ComparedSection(String title, List<ComparedRow> rows) {
                 new ComparedSection(CompareMessage.MEMORY_THAT_DIFFERS.text(),
                         ComparedRows.memory(left.boot(), right.boot())),
                 new ComparedSection(CompareMessage.WHAT_IS_MAPPED.text(), ComparedRows.mappings(left, right)),
-                new ComparedSection(CompareMessage.COST_AFTER_LAST_STEP.text(), ComparedRows.costs(left, right)))
+                new ComparedSection(CompareMessage.COST.text(), ComparedRows.costs(left, right)))
                 .filter(section -> !section.rows().isEmpty())
                 .toList();
     }

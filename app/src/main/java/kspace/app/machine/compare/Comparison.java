@@ -25,19 +25,19 @@ final class Comparison {
                 .map(ComparedRow::name)
                 .collect(Collectors.joining(", "));
         words.add(different.isEmpty()
-                ? CompareMessage.ARCHITECTURE_LAYOUT_MEMORY_CPUS_SAME.text()
-                : CompareMessage.THE_MACHINES_DIFFER_IN.text(different));
+                ? CompareMessage.MACHINES_SAME.text()
+                : CompareMessage.MACHINES_DIFFER.text(different));
         PageTable here = left.table();
         PageTable there = right.table();
         long tables = there.nrTables() - here.nrTables();
         words.add(tables == 0
-                ? CompareMessage.BOTH_TAKE_PAGE_TABLES.text(here.nrTables())
+                ? CompareMessage.SAME_TABLES.text(here.nrTables())
                 : (tables > 0 ? CompareMessage.RIGHT_TAKES_MORE : CompareMessage.RIGHT_TAKES_FEWER)
                         .text(Math.abs(tables), Math.abs(tables) * PagingConsts.BASE_PAGE_SIZE));
         long pages = there.nrLeaves() - here.nrLeaves();
         words.add(pages == 0
-                ? CompareMessage.BOTH_MAP_PAGES.text(here.nrLeaves())
-                : CompareMessage.MAPS_PAGES_WHERE_LEFT_ONE.text(there.nrLeaves(), here.nrLeaves()));
+                ? CompareMessage.SAME_PAGES.text(here.nrLeaves())
+                : CompareMessage.OTHER_PAGES.text(there.nrLeaves(), here.nrLeaves()));
         regions(left.boot().machine(), right.boot().machine()).ifPresent(words::add);
         Stream.of(left, right).forEach(state -> state.boot().failure().ifPresent(failure -> words.add(
                 (state == left ? CompareMessage.LEFT_STOPS : CompareMessage.RIGHT_STOPS)
@@ -54,7 +54,7 @@ final class Comparison {
         long fresh = right.regions().stream().filter(region -> !left.regions().contains(region)).count();
         return gone + fresh == 0
                 ? Optional.empty()
-                : Optional.of(CompareMessage.THEIR_MEMORY_REGIONS_ONLY_LEFT.text(gone, fresh));
+                : Optional.of(CompareMessage.REGIONS_DIFFER.text(gone, fresh));
     }
 
     private static Optional<String> findings(

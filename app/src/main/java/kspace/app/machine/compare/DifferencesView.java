@@ -135,7 +135,7 @@ public final class DifferencesView extends VBox {
     private static Label legend() {
         Label legend =
                 sentence(
-                        CompareMessage.COMPARED_WHAT_BOTH_COME_AFTER.text());
+                        CompareMessage.COMPARED_ABOUT.text());
         legend.setId("compare-legend");
         legend.getStyleClass().add("compare-legend");
         return legend;
@@ -220,14 +220,14 @@ public final class DifferencesView extends VBox {
             Label name = cell(row.name(), "difference-name", row);
             name.setAccessibleText((row.differs()
                     ? (row.isOnMaps() ? CompareMessage.AND.text(row.name(), row.left(), row.right())
-                            : CompareMessage.NO_PLACE_ON_MAPS.text(row.name(), row.left(), row.right()))
+                            : CompareMessage.AND_NO_PLACE.text(row.name(), row.left(), row.right()))
                     : (row.isOnMaps() ? CompareMessage.COUNT_ONLY.text(row.name(), row.left())
                             : CompareMessage.DIFFERENCE_WITHOUT_PLACE.text(row.name(), row.left()))));
             name.pseudoClassStateChanged(ADDRESS, row.name().startsWith("0x"));
             Label left = value(row.left(), row);
             Label right = value(row.right(), row);
             if (!row.isOnMaps()) {
-                Tip.put(name, CompareMessage.HAS_NO_PLACE_ON_MAPS.text());
+                Tip.put(name, CompareMessage.NO_PLACE.text());
             } else {
                 onMaps(row, List.of(sign, name, left, right), name);
             }
@@ -258,7 +258,7 @@ public final class DifferencesView extends VBox {
         name.setContentDisplay(ContentDisplay.RIGHT);
         name.setFocusTraversable(true);
         name.setAccessibleRole(AccessibleRole.HYPERLINK);
-        Tip.put(name, CompareMessage.SHOW_ON_BOTH_MAPS_ENTER.text());
+        Tip.put(name, CompareMessage.SHOW_PLACE.text());
         name.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 model.select(row.name());

@@ -33,12 +33,12 @@ final class AddressBits {
         int most = machine.mode().physicalAddressWidth();
         int bits = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
         if (bits < Mmu.FEWEST_ADDRESS_BITS || bits > most) {
-            throw new MachineException(EditorMessage.NO_NUMBER_ADDRESS_BITS_ALLOWED.text(NumberText.quoted(text),
+            throw new MachineException(EditorMessage.NO_NUMBER_OF_BITS.text(NumberText.quoted(text),
                     Mmu.FEWEST_ADDRESS_BITS, most, machine.mode().id()));
         }
         int needed = Machine.nrAddressBitsNeeded(machine.regions());
         if (bits < needed) {
-            throw new MachineException(EditorMessage.LAST_BYTE_MEMORY_NEEDS_ADDRESS.text(needed, bits));
+            throw new MachineException(EditorMessage.TOO_FEW_BITS.text(needed, bits));
         }
         return machine.withPhysicalAddressBits(OptionalInt.of(bits));
     }

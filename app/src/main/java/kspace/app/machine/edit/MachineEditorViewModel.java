@@ -92,7 +92,7 @@ public final class MachineEditorViewModel {
         int cpus = number ? Integer.parseInt(text) : 0;
         if (cpus < 1 || cpus > MachineLimits.MOST_CPUS) {
             throw new MachineException(
-                    EditorMessage.NO_NUMBER_CPUS_ALLOWED_WHOLE.text(NumberText.quoted(text), MachineLimits.MOST_CPUS));
+                    EditorMessage.NO_NUMBER_OF_CPUS.text(NumberText.quoted(text), MachineLimits.MOST_CPUS));
         }
         return machine.withCpus(cpus);
     }

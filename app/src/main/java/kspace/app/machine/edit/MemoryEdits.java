@@ -98,7 +98,7 @@ final class MemoryEdits {
     static Machine kernelResized(Machine machine, String text) {
         OptionalInt kernel = kernel(machine);
         if (kernel.isEmpty()) {
-            throw new MachineException(EditorMessage.MACHINE_HAS_NO_KERNEL_WHOSE.text());
+            throw new MachineException(EditorMessage.NO_KERNEL.text());
         }
         return resized(machine, kernel.getAsInt(), text);
     }

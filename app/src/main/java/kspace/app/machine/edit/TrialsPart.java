@@ -35,7 +35,7 @@ final class TrialsPart extends VBox {
     TrialsPart(TrialsViewModel model) {
         this.model = model;
         getStyleClass().add("trials");
-        Label heading = new Label(EditorMessage.TRY_KVIRTAREA_AFTER_BOOT.text());
+        Label heading = new Label(EditorMessage.TRY_ABOUT.text());
         heading.getStyleClass().add("editor-heading");
         IconButton remove =
                 new IconButton(MaterialDesignM.MINUS, EditorMessage.REMOVE_OPERATION.text(), "Del", model::remove);
@@ -44,9 +44,9 @@ final class TrialsPart extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox buttons = new HBox(
-                button("try-map", EditorMessage.MAP.text(), EditorMessage.MAKE_AREA_MAP_MEMORY.text(),
+                button("try-map", EditorMessage.MAP.text(), EditorMessage.MAP_ABOUT.text(),
                         model.nothingToAddProperty(), model::map),
-                button("try-protect", EditorMessage.PROTECT.text(), EditorMessage.CHANGE_ACCESS_RIGHTS_PART_AREA.text(),
+                button("try-protect", EditorMessage.PROTECT.text(), EditorMessage.PROTECT_ABOUT.text(),
                         model.nothingToChangeProperty(), model::protect),
                 button("try-unmap", EditorMessage.UNMAP.text(), EditorMessage.UNMAP_PART_AREA.text(),
                         model.nothingToChangeProperty(), model::unmap),
@@ -54,7 +54,7 @@ final class TrialsPart extends VBox {
                         model.nothingToChangeProperty(), model::drop),
                 space,
                 explained(remove, model.operationProperty().map(
-                        it -> it.isEmpty() ? EditorMessage.REMOVE_OPERATION_NONE_SELECTED.text() : "")));
+                        it -> it.isEmpty() ? EditorMessage.REMOVE_NONE.text() : "")));
         buttons.getStyleClass().add("trial-buttons");
         FieldRow explained = new FieldRow();
         explained.getChildren().add(FieldRow.explanation("trials-error", model.errorProperty()));

@@ -52,9 +52,9 @@ public final class MapSigns {
         List<LegendEntry> signs = new ArrayList<>(List.of(
                 new LegendEntry(MapPaintMessage.SELECTED_ADDRESS.text(), MapSigns::selection),
                 new LegendEntry(MapPaintMessage.CHANGED_BY_CURRENT_STEP.text(), MapSigns::step),
-                new LegendEntry(MapPaintMessage.TABLES_WALK_READS_BY_LEVEL.text(),
+                new LegendEntry(MapPaintMessage.TABLES_OF_WALK.text(),
                         (surface, x, middle, width, look) -> walk(snapshot, surface, x, middle, look))));
-        signs.add(new LegendEntry(MapPaintMessage.FOUND_OR_POINTED_MEMORY_WHAT.text(), MapSigns::found));
+        signs.add(new LegendEntry(MapPaintMessage.FOUND_MEMORY.text(), MapSigns::found));
         if (!FindingMark.placed(snapshot.findings()).isEmpty()) {
             signs.add(new LegendEntry(MapPaintMessage.FINDING_CLICK_TO_READ.text(), MapSigns::finding));
         }
@@ -66,7 +66,7 @@ public final class MapSigns {
                 new LegendEntry(MapPaintMessage.MAPPED_BY_LATER_STEP.text(), MapSigns::toCome),
                 new LegendEntry(MapPaintMessage.NOT_MANAGED_OR_HOLE.text(), MapSigns::hole),
                 new LegendEntry(MapPaintMessage.FOLDED_SHORTER_THAN_SCALE.text(), MapSigns::fold),
-                new LegendEntry(MapPaintMessage.ENTRY_PAGE_TABLE_COME.text(), MapSigns::entries),
+                new LegendEntry(MapPaintMessage.ENTRY_KINDS.text(), MapSigns::entries),
                 new LegendEntry(MapPaintMessage.USABLE_MEMORY.text(), MapSigns::usable),
                 new LegendEntry(MapPaintMessage.RESERVED_MEMORY.text(), MapSigns::reserved),
                 new LegendEntry(MapPaintMessage.MEMORY_OF_UNKNOWN_USE.text(), MapSigns::unknown),

@@ -44,10 +44,10 @@ final class RecordedSigns {
         signs.add(new LegendEntry(MapPaintMessage.SELECTED_ADDRESS.text(), MapSigns::selection));
         boolean tellsTables = recording.mapped().tables().count() > 0;
         if (tellsTables) {
-            signs.add(new LegendEntry(MapPaintMessage.TABLES_WALK_READS_BY_LEVEL.text(),
+            signs.add(new LegendEntry(MapPaintMessage.TABLES_OF_WALK.text(),
                     (surface, x, middle, width, look) -> MapSigns.walk(snapshot, surface, x, middle, look)));
         }
-        signs.add(new LegendEntry(MapPaintMessage.FOUND_OR_POINTED_MEMORY_WHAT.text(), MapSigns::found));
+        signs.add(new LegendEntry(MapPaintMessage.FOUND_MEMORY.text(), MapSigns::found));
         mapped(snapshot).forEach((role, names) -> signs.add(new LegendEntry(MapPaintMessage.MAPPED.text(names),
                 (surface, x, middle, width, look) -> MapSigns.mapped(role, surface, x, middle, width, look))));
         signs.add(new LegendEntry(MapPaintMessage.NOTHING_MAPPED_OR_HOLE.text(), MapSigns::hole));
@@ -60,8 +60,8 @@ final class RecordedSigns {
                         : MapPaintMessage.MEMORY_THAT_IS_MAPPED.text(),
                 MapSigns::usable));
         signs.add(new LegendEntry(
-                recording.memory().isPresent() ? MapPaintMessage.PHYSICAL_ADDRESSES_NOTHING_KNOWN.text()
-                        : MapPaintMessage.UNKNOWN_LIST_PAGES_DOES_NOT.text(),
+                recording.memory().isPresent() ? MapPaintMessage.UNKNOWN_MEMORY.text()
+                        : MapPaintMessage.UNKNOWN_IN_LIST.text(),
                 MapSigns::unknown));
         addTables(signs, recording, MapPaintMessage.FRAMES_OF_PAGE_TABLES.text());
         return List.copyOf(signs);

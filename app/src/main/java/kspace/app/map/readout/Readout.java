@@ -107,7 +107,7 @@ public record Readout(String address, String place, String mapping) {
     private static Readout ofRecording(Recording recording, Paddr pa) {
         String unknown = recording.memory().isPresent()
                 ? ReadoutMessage.NOT_IN_THE_DUMP.text()
-                : ReadoutMessage.UNKNOWN_LIST_PAGES_TELLS_ONLY.text();
+                : ReadoutMessage.UNKNOWN_IN_LIST.text();
         PhysicalUse use = RecordedMemory.fine(recording, PaddrRange.ofSize(pa, 1), 1).at(pa);
         String names = names(Mapping.reaching(recording, pa));
         return new Readout(
@@ -125,7 +125,7 @@ public record Readout(String address, String place, String mapping) {
     private static String placeOf(PhysicalUse use) {
         return switch (use) {
             case TABLES -> ReadoutMessage.PAGE_TABLES.text();
-            case TABLES_TO_COME -> ReadoutMessage.USABLE_PAGE_TABLES_COME.text();
+            case TABLES_TO_COME -> ReadoutMessage.TABLES_TO_COME.text();
             case METADATA -> ReadoutMessage.FRAME_METADATA.text();
             case KERNEL -> ReadoutMessage.KERNEL_IMAGE.text();
             case USABLE, RECLAIMABLE, NVS, RESERVED, UNKNOWN, BAD, MODULE, FRAMEBUFFER, SEVERAL, MEMORY, SHOWN ->

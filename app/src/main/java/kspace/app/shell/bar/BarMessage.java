@@ -12,26 +12,26 @@ import kspace.core.words.Parameters;
 /** What the top of the window says. */
 enum BarMessage implements WindowMessage {
     NOT_POSSIBLE_NOW(NAME),
-    ADDRESS_NAME_OR_PADDR_VADDR,
-    GO_ADDRESS_OR_NAME,
+    GO_PROMPT,
+    GO_TO,
     EXPORT,
     LIGHT_THEME,
     DARK_THEME,
-    PROJECTOR_THEME_LIGHT_EVERYTHING_LARGER,
-    WHAT_MAY_BE_MEANT,
+    PROJECTOR_THEME,
+    SUGGESTIONS,
     MENUS,
     SAMPLES,
     OPENED_LAST,
-    WHAT_WORTH_KNOWING_ABOUT_MACHINE,
+    FINDINGS_ABOUT,
     FINDING(NAME),
     FINDINGS(NAME),
     ADDRESS_SPACE,
-    SHOW_ALL_ADDRESS_SPACE_AGAIN,
-    START_RANGE_WHEN_ZOOMED_ALL,
-    START_AREA_WHEN_ZOOMED_ALL,
-    ENTRY_TABLE_LEVEL(NUMBER, NUMBER),
+    SHOW_ALL,
+    RANGE_START,
+    AREA_START,
+    ENTRY_OF_TABLE(NUMBER, NUMBER),
     LEVEL_ENTRY(NUMBER, NUMBER),
-    WHAT_WALK_LEADS,
+    WALK_END,
     ON(NAME),
     PAGE(SIZE),
     WINDOW(NAME),
@@ -47,8 +47,8 @@ enum BarMessage implements WindowMessage {
     NO_TABLE_YET,
     LEAVES_MAP(COUNT, SIZE),
     TABLES_TAKE(COUNT, SIZE),
-    KERNEL_HALF_NOT_MANAGED,
-    USER_HALF_NOT_MANAGED;
+    KERNEL_HALF,
+    USER_HALF;
 
     private final Parameters parameters;
 

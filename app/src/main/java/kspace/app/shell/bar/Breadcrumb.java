@@ -59,7 +59,7 @@ public final class Breadcrumb extends HBox {
         failure.maxWidthProperty().bind(widthProperty().multiply(FAILURE_SHARE));
         setUpButton(findings, "findings", _ -> showFindings.run());
         findings.setMinWidth(Region.USE_PREF_SIZE);
-        Tip.put(findings, BarMessage.WHAT_WORTH_KNOWING_ABOUT_MACHINE.text());
+        Tip.put(findings, BarMessage.FINDINGS_ABOUT.text());
         getChildren().addAll(path, failure, leaves, tables, findings);
         // The page about the cost says the same, where larger type leaves no room for it.
         BooleanBinding roomy =
@@ -117,26 +117,26 @@ public final class Breadcrumb extends HBox {
     private Button button(Crumb crumb) {
         Button button = switch (crumb) {
             case SpaceCrumb _ -> styled(BarMessage.ADDRESS_SPACE.text(), "first-crumb",
-                    BarMessage.SHOW_ALL_ADDRESS_SPACE_AGAIN.text());
+                    BarMessage.SHOW_ALL.text());
             case RangeCrumb range -> {
-                Button named = styled(range.name(), "range-crumb", BarMessage.START_RANGE_WHEN_ZOOMED_ALL.text());
+                Button named = styled(range.name(), "range-crumb", BarMessage.RANGE_START.text());
                 Region swatch = new Region();
                 swatch.getStyleClass().add("swatch");
                 swatch.setStyle("-fx-background-color: " + Look.range(range.range().role()).styleName() + ";");
                 named.setGraphic(swatch);
                 yield named;
             }
-            case AreaCrumb area -> styled(area.name(), "area-crumb", BarMessage.START_AREA_WHEN_ZOOMED_ALL.text());
+            case AreaCrumb area -> styled(area.name(), "area-crumb", BarMessage.AREA_START.text());
             case EntryCrumb entry -> {
                 Button index = styled("[" + entry.index() + "]", "entry-crumb",
-                        BarMessage.ENTRY_TABLE_LEVEL.text(entry.index(), entry.level()));
+                        BarMessage.ENTRY_OF_TABLE.text(entry.index(), entry.level()));
                 index.setGraphic(new LevelTag(entry.level()));
                 index.setAccessibleText(BarMessage.LEVEL_ENTRY.text(entry.level(), entry.index()));
                 yield index;
             }
             case EndCrumb end -> {
                 Button last = styled(
-                        /* text= */ end.words(), "last-crumb", /* words= */ BarMessage.WHAT_WALK_LEADS.text());
+                        /* text= */ end.words(), "last-crumb", /* words= */ BarMessage.WALK_END.text());
                 // What a narrow window has no room for is cut here, where the other views say it, too.
                 last.setMinWidth(0);
                 if (!end.address().isEmpty()) {

@@ -179,8 +179,8 @@ public final class BreadcrumbViewModel {
             case Translation.NotRecorded _ -> new EndCrumb(BarMessage.TABLE_NOT_DUMP.text(), "", place, target);
             case Translation.NonCanonical _ -> new EndCrumb(BarMessage.NOT_CANONICAL.text(), "", place, target);
             case Translation.Outside _ -> new EndCrumb(
-                    (consts.shape().isKernel(target.va()) ? BarMessage.KERNEL_HALF_NOT_MANAGED
-                            : BarMessage.USER_HALF_NOT_MANAGED).text(),
+                    (consts.shape().isKernel(target.va()) ? BarMessage.KERNEL_HALF
+                            : BarMessage.USER_HALF).text(),
                     "",
                     place,
                     target);

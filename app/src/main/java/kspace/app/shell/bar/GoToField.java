@@ -47,9 +47,9 @@ public final class GoToField extends Region {
         getStyleClass().add("go-to");
         input.setId("go-to");
         input.getStyleClass().add("go-to-input");
-        input.setPromptText(BarMessage.ADDRESS_NAME_OR_PADDR_VADDR.text());
-        input.setAccessibleText(BarMessage.GO_ADDRESS_OR_NAME.text());
-        Tip.put(input, CommandId.ADDRESS.tip(BarMessage.GO_ADDRESS_OR_NAME.text()));
+        input.setPromptText(BarMessage.GO_PROMPT.text());
+        input.setAccessibleText(BarMessage.GO_TO.text());
+        Tip.put(input, CommandId.ADDRESS.tip(BarMessage.GO_TO.text()));
         input.textProperty().bindBidirectional(model.textProperty());
         input.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         input.focusedProperty().addListener((_, _, focused) -> focusChanged(focused));

@@ -32,7 +32,7 @@ public final class PaletteList extends ListView<PaletteRow> {
         this.rowHeight = rowHeight;
         setId("palette");
         getStyleClass().add("palette");
-        setAccessibleText(BarMessage.WHAT_MAY_BE_MEANT.text());
+        setAccessibleText(BarMessage.SUGGESTIONS.text());
         setFocusTraversable(false);
         setCellFactory(_ -> new PaletteCell(take, palette.soughtProperty()::get));
         setFixedCellSize(rowHeight.get());

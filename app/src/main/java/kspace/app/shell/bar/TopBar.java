@@ -174,7 +174,7 @@ public final class TopBar extends HBox {
             String words = CommandId.THEME.tip(switch (now.next()) {
                 case LIGHT -> BarMessage.LIGHT_THEME.text();
                 case DARK -> BarMessage.DARK_THEME.text();
-                case PROJECTOR -> BarMessage.PROJECTOR_THEME_LIGHT_EVERYTHING_LARGER.text();
+                case PROJECTOR -> BarMessage.PROJECTOR_THEME.text();
             });
             Tip.put(toggle, words);
             toggle.setAccessibleText(words);

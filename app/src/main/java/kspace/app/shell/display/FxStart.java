@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts JavaFX, or says in one sentence what it lacks here. */
 public final class FxStart {
-    private static final String OPTIONS = DisplayMessage.ENVIRONMENT_VARIABLE_JDK_JAVA_OPTIONS.text();
-    private static final String NO_TEXT = DisplayMessage.LIBRARIES_TEXT_MISSING_INSTALL_THEM.text();
+    private static final String OPTIONS = DisplayMessage.JAVA_OPTIONS.text();
+    private static final String NO_TEXT = DisplayMessage.TEXT_LIBRARIES_MISSING.text();
 
     /** As there is one JavaFX in a program, and it starts once or never. */
     private static final AtomicReference<@Nullable CompletableFuture<Void>> STARTED = new AtomicReference<>();
@@ -126,7 +126,7 @@ public final class FxStart {
             return Optional.of(DisplayMessage.NO_ROOM_FOR_LIBRARIES.text(folder.get()));
         }
         if (said.contains("Unable to open DISPLAY")) {
-            return Optional.of(DisplayMessage.DISPLAY_LETS_NO_WINDOW_OPENED.text(System.getenv("DISPLAY")));
+            return Optional.of(DisplayMessage.DISPLAY_REFUSES.text(System.getenv("DISPLAY")));
         }
         if (said.toLowerCase(Locale.ROOT).contains("gtk")) {
             return Optional.of(DisplayMessage.GTK_MISSING.text());
@@ -181,6 +181,6 @@ public final class FxStart {
 
     /** Returns how to choose another temporary folder. */
     static String otherFolder() {
-        return DisplayMessage.NAME_ANOTHER_ONE_DJAVA_IO.text(OPTIONS);
+        return DisplayMessage.OTHER_TEMPORARY_FOLDER.text(OPTIONS);
     }
 }

@@ -43,7 +43,7 @@ public final class PhysicalField {
         field.promptTextProperty().bind(Bindings.createStringBinding(
                 () -> field.getWidth() < roomOf(PROMPT) ? SHORT_PROMPT : PROMPT, field.widthProperty(),
                 field.fontProperty()));
-        field.setAccessibleText(FindMessage.FIND_ENTRIES_LEAD_PHYSICAL_ADDRESS.text());
+        field.setAccessibleText(FindMessage.ABOUT.text());
         Tip.put(field, CommandId.PHYSICAL.tip(FindMessage.ENTRIES_LEAD_FRAME.text()));
         field.setOnAction(_ -> search());
         field.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
@@ -69,7 +69,7 @@ public final class PhysicalField {
         close.setId("tables-find-close");
         close.getStyleClass().add("find-close");
         close.setAccessibleText(FindMessage.CLOSE.text());
-        Tip.put(close, FindMessage.CLOSE_END_SEARCH_ESC.text());
+        Tip.put(close, FindMessage.CLOSE_TIP.text());
         close.setOnAction(_ -> end());
         close.setMinWidth(Region.USE_PREF_SIZE);
         return close;

@@ -95,12 +95,12 @@ public final class PhysicalSearch {
         List<Hit> now = List.copyOf(search.hits);
         return switch (snapshot.space()) {
             case BootSpace _ -> now.isEmpty()
-                    ? new Result(now, FindMessage.NO_ENTRY_LEADS_MOMENT.text(pa, whyNone(snapshot, pa)))
+                    ? new Result(now, FindMessage.NONE_AT_MOMENT.text(pa, whyNone(snapshot, pa)))
                     : new Result(now, FindMessage.AT_THIS_MOMENT.text(search.found()));
             case Recording recording -> now.isEmpty()
                     ? new Result(now,
-                            (recording.tableFrames().isEmpty() ? FindMessage.NO_ENTRY_LEADS_RECORDING_WHERE.text(pa)
-                                    : FindMessage.NO_ENTRY_LEADS_RECORDING.text(pa)))
+                            (recording.tableFrames().isEmpty() ? FindMessage.NONE_IN_LIST.text(pa)
+                                    : FindMessage.NONE_IN_RECORDING.text(pa)))
                     : new Result(now, FindMessage.IN_THIS_RECORDING.text(search.found()));
         };
     }
@@ -112,8 +112,8 @@ public final class PhysicalSearch {
         }
         return snapshot.booted().map(state -> state.boot().memory().maxPaddr())
                 .filter(end -> pa.compareTo(end) >= 0)
-                .map(end -> FindMessage.LIES_ABOVE_MAX_PADDR.text(end))
-                .orElse(FindMessage.NOTHING_MAPPED_THERE_ANY_MOMENT.text());
+                .map(end -> FindMessage.ABOVE_MAX_PADDR.text(end))
+                .orElse(FindMessage.NEVER_MAPPED.text());
     }
 
     private Message found() {

@@ -34,9 +34,9 @@ final class AskedLine {
         field.setId("tables-list-find");
         field.getStyleClass().add("list-find");
         field.setPromptText(ListMessage.ADDRESS_OR_RANGE.text());
-        field.setAccessibleText(ListMessage.LIST_ONLY_WHAT_LIES_RANGE.text());
+        field.setAccessibleText(ListMessage.ASK_ABOUT.text());
         Tip.put(field, CommandId.PHYSICAL.tip(
-                ListMessage.ADDRESS_NAME_RANGE_FIRST_END.text()));
+                ListMessage.ASK_FORMS.text()));
         field.setOnAction(_ -> search());
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -92,8 +92,8 @@ final class AskedLine {
         Button chip = new Button(words, new FontIcon(MaterialDesignC.CLOSE));
         chip.getStyleClass().setAll("button", "list-chip");
         chip.setMnemonicParsing(false);
-        chip.setAccessibleText(ListMessage.ASK_NO_LONGER_FOR.text(words));
-        Tip.put(chip, ListMessage.ASK_NO_LONGER.text());
+        chip.setAccessibleText(ListMessage.FORGET.text(words));
+        Tip.put(chip, ListMessage.FORGET_THIS.text());
         chip.setOnAction(_ -> {
             model.filterProperty().set(without);
             done.run();

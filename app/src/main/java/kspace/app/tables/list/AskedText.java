@@ -80,7 +80,7 @@ final class AskedText {
         long start = physical(text.substring(0, between));
         long end = physical(text.substring(between + BETWEEN.length()));
         if (start < 0 || end <= start) {
-            throw new TextException(ListMessage.NOT_ALLOWED_END_NOT_AFTER.text(NumberText.quoted(text)));
+            throw new TextException(ListMessage.EMPTY_MEMORY.text(NumberText.quoted(text)));
         }
         return PaddrRange.of(start, end);
     }

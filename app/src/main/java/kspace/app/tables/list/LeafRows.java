@@ -45,11 +45,11 @@ final class LeafRows implements ListRows {
         long listed = all.nrPages().sum();
         String of = tells && listed != space.nrLeaves()
                 ? ListMessage.OF_LEAVES.text(listed, space.nrLeaves())
-                : ListMessage.LEAF.text(listed);
-        String runs = ListMessage.RUN.text(list.nrRows());
+                : ListMessage.LEAVES.text(listed);
+        String runs = ListMessage.RUNS.text(list.nrRows());
         return new ListTotals(
                 !tells ? ListMessage.RANGES.text(list.nrRows())
-                        : list.isUnfolded() ? of : ListMessage.IN.text(of, runs),
+                        : list.isUnfolded() ? of : ListMessage.IN_RUNS.text(of, runs),
                 listed == 0 ? ""
                         : ByteSize.format(all.bytes())
                                 + (tells ? ": " + Phrase.pages(space.consts(), all.nrPages()).replace(" x ", TIMES)

@@ -6,14 +6,14 @@ import java.util.Set;
 /** What the rows of the list are. */
 public enum ListKind {
     /** The pages that are mapped. */
-    LEAVES(ListMessage.KIND_LEAVES.text(), ListMessage.PAGES_MAPPED_MOMENT.text(),
+    LEAVES(ListMessage.KIND_LEAVES.text(), ListMessage.LEAVES_ABOUT.text(),
             EnumSet.complementOf(EnumSet.of(ListColumn.STEP, ListColumn.ENTRY)), ListColumn.ADDRESS),
     /** The tables that there are. */
-    TABLES(ListMessage.KIND_TABLES.text(), ListMessage.TABLES_THERE_MOMENT.text(),
+    TABLES(ListMessage.KIND_TABLES.text(), ListMessage.TABLES_ABOUT.text(),
             EnumSet.of(ListColumn.ADDRESS, ListColumn.PHYSICAL, ListColumn.FLAGS, ListColumn.LEVEL, ListColumn.ENTRY),
             ListColumn.LEVEL),
     /** The steps of the boot. */
-    STEPS(ListMessage.KIND_STEPS.text(), ListMessage.STEPS_BOOT_SELECT_ONE_GO.text(), EnumSet.of(ListColumn.STEP),
+    STEPS(ListMessage.KIND_STEPS.text(), ListMessage.STEPS_ABOUT.text(), EnumSet.of(ListColumn.STEP),
             ListColumn.STEP);
 
     private final String words;

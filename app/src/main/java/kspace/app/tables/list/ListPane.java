@@ -161,7 +161,7 @@ public final class ListPane extends VBox {
                 model.unfoldedProperty().map(it -> it ? ListMessage.FOLD_RUNS.text() : ListMessage.UNFOLD_RUNS.text()));
         fold.selectedProperty().bindBidirectional(model.unfoldedProperty());
         fold.setAccessibleText(ListMessage.UNFOLD_RUNS_TIP.text());
-        Tip.put(fold, CommandId.TABLES_FOLD.tip(ListMessage.GIVE_EACH_ROW_OWN_OR.text()));
+        Tip.put(fold, CommandId.TABLES_FOLD.tip(ListMessage.UNFOLD_RUNS_ABOUT.text()));
         fold.setMinWidth(USE_PREF_SIZE);
         return fold;
     }
@@ -170,7 +170,7 @@ public final class ListPane extends VBox {
         Button button = new Button(ListMessage.COPY_ROWS.text(), key(CommandId.COPY_ROWS.keyText()));
         button.setId("tables-list-copy");
         button.getStyleClass().add("unfold");
-        Tip.put(button, CommandId.COPY_ROWS.tip(ListMessage.COPY_SELECTED_ROWS_AS_COMMAND.text()));
+        Tip.put(button, CommandId.COPY_ROWS.tip(ListMessage.COPY_ROWS_ABOUT.text()));
         button.setOnAction(_ -> model.copied().ifPresent(clipboard));
         button.setMinWidth(USE_PREF_SIZE);
         button.visibleProperty().bind(widthProperty().greaterThan(WIDE));

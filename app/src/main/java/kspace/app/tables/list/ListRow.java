@@ -64,7 +64,7 @@ record ListRow(
     String words() {
         return Stream.of(step.isEmpty() ? "" : ListMessage.STEP.text(step), address, size,
                 physical.isEmpty() ? "" : ListMessage.PHYSICAL_WORDS.text(physical),
-                joint.isAgain() ? ListMessage.SAME_MEMORY_AS_ROW_ABOVE.text() : "", rights, more, alarm,
+                joint.isAgain() ? ListMessage.SAME_MEMORY.text() : "", rights, more, alarm,
                 level == 0 ? "" : ListMessage.LEVEL.text(level), range,
                 table.isEmpty() ? "" : ListMessage.TABLE.text(table, index))
                 .filter(it -> !it.isEmpty()).collect(Collectors.joining(", "));

@@ -53,7 +53,7 @@ final class ListTable extends FilteredTableView<ListRow> {
         getStyleClass().add("list-table");
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
         setAccessibleText(ListMessage.LIST_PAGE_TABLES.text());
-        setPlaceholder(new Label(ListMessage.NOTHING_LIKE_MAPPED_MOMENT.text()));
+        setPlaceholder(new Label(ListMessage.NOTHING_LIKE_IT.text()));
         setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setFilterPolicy(_ -> true);

@@ -124,8 +124,8 @@ public final class ListViewModel {
         rows = sorted.orElse(ListRows.NONE);
         if (sorted.isEmpty()) {
             notice.set(kind.get() == ListKind.LEAVES
-                    ? ListMessage.TOO_MANY_TO_SORT.text()
-                    : ListMessage.ONLY_RUNS_SORTED.text());
+                    ? ListMessage.NOT_SORTED_BY_MEMORY.text()
+                    : ListMessage.NOT_SORTED_BY_ADDRESS.text());
         }
         totals.set(rows.totals());
         extents.set(rows.extents());
@@ -258,7 +258,7 @@ public final class ListViewModel {
         long nrSelected = window.get().nrSelected();
         if (nrSelected == 0 || nrSelected > MOST_COPIED) {
             notice.set(nrSelected == 0 ? ListMessage.NO_ROW_IS_SELECTED.text()
-                    : ListMessage.MOST_ROW_COPIED_ONCE_SELECTED.text(MOST_COPIED, nrSelected));
+                    : ListMessage.TOO_MANY_ROWS.text(MOST_COPIED, nrSelected));
             return Optional.empty();
         }
         notice.set(ListMessage.ROW_COPIED.text(nrSelected));

@@ -13,10 +13,10 @@ import kspace.core.words.Parameters;
 /** What the overview of all levels says. */
 enum OverviewMessage implements WindowMessage {
     USER_HALF,
-    USER_HALF_OTHER_PAGE_TABLES,
-    NON_CANONICAL_PROCESSOR_REFUSES_THESE,
+    USER_HALF_ABOUT,
+    NON_CANONICAL_ABOUT,
     WINDOW(NAME),
-    TRANSLATES_THESE_ADDRESSES_WITHOUT_ANY(NAME),
+    WINDOW_ABOUT(NAME),
     KERNEL_HALF,
     NO_LEVEL_TABLES(NUMBER),
     ENTRIES_THAT_WERE_FOUND(NUMBER),

@@ -92,7 +92,7 @@ public sealed interface OverviewRegion {
 
         @Override
         public String remark() {
-            return OverviewMessage.USER_HALF_OTHER_PAGE_TABLES.text();
+            return OverviewMessage.USER_HALF_ABOUT.text();
         }
     }
 
@@ -115,7 +115,7 @@ public sealed interface OverviewRegion {
 
         @Override
         public String remark() {
-            return OverviewMessage.NON_CANONICAL_PROCESSOR_REFUSES_THESE.text();
+            return OverviewMessage.NON_CANONICAL_ABOUT.text();
         }
     }
 
@@ -143,7 +143,7 @@ public sealed interface OverviewRegion {
 
         @Override
         public String remark() {
-            return OverviewMessage.TRANSLATES_THESE_ADDRESSES_WITHOUT_ANY.text(window.name());
+            return OverviewMessage.WINDOW_ABOUT.text(window.name());
         }
     }
 
