@@ -37,7 +37,8 @@ public final class Drawing {
     /** Draws a node as PDF, with its title and its description; to be called on the thread of the scene. */
     public static Pending pdf(Node node, String title, String description) {
         Bounds bounds = node.getLayoutBounds();
-        PdfSurface surface = new PdfSurface(bounds.getWidth(), bounds.getHeight(), title, description);
+        PdfSurface surface =
+                new PdfSurface(bounds.getWidth(), bounds.getHeight(), title, description, description);
         ScenePainter.paint(node, surface);
         return () -> {
             try (surface) {

@@ -30,7 +30,7 @@ public final class PdfPages implements AutoCloseable {
     public void add(Node node, String mark) {
         Bounds bounds = node.getLayoutBounds();
         PdfSurface pages = surface.orElseGet(
-                () -> new PdfSurface(bounds.getWidth(), bounds.getHeight(), title, description));
+                () -> new PdfSurface(bounds.getWidth(), bounds.getHeight(), title, description, ""));
         if (surface.isPresent()) {
             pages.nextPage(bounds.getWidth(), bounds.getHeight());
         }

@@ -43,6 +43,7 @@ final class PdfSurface extends VectorSurface implements AutoCloseable {
 
     private final PDDocument document = new PDDocument();
     private final PdfFonts fonts = new PdfFonts(document);
+    private final PdfTags tags = new PdfTags(document);
     private PDPageContentStream page;
     private final PDDocumentOutline outline = new PDDocumentOutline();
     private final Map<Float, PDExtendedGraphicsState> opacities = new HashMap<>();
@@ -55,9 +56,10 @@ final class PdfSurface extends VectorSurface implements AutoCloseable {
      * @param width the width in pixels
      * @param height the height in pixels
      * @param title what the picture is; empty for nothing
-     * @param description what the picture says, in sentences; empty for nothing
+     * @param description what the document says, in sentences; empty for nothing
+     * @param instead what is read in place of the texts of the first page; empty where these are read
      */
-    PdfSurface(double width, double height, String title, String description) {
+    PdfSurface(double width, double height, String title, String description, String instead) {
         PDDocumentInformation about = document.getDocumentInformation();
         about.setProducer(PRODUCER);
         if (!title.isEmpty()) {
@@ -70,17 +72,18 @@ final class PdfSurface extends VectorSurface implements AutoCloseable {
         // The library takes the time in its place when there is none.
         document.setDocumentId(0L);
         try {
-            page = sheet(width, height);
+            page = sheet(width, height, instead);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private PDPageContentStream sheet(double width, double height) throws IOException {
+    private PDPageContentStream sheet(double width, double height, String instead) throws IOException {
         float pageHeight = (float) height * POINTS;
         PDPage sheet = new PDPage(new PDRectangle((float) width * POINTS, pageHeight));
         document.addPage(sheet);
         PDPageContentStream content = new PDPageContentStream(document, sheet);
+        tags.begin(sheet, content, instead);
         // From here on, y grows downwards and the unit is the pixel.
         content.transform(new Matrix(POINTS, 0, 0, -POINTS, 0, pageHeight));
         return content;
@@ -89,8 +92,8 @@ final class PdfSurface extends VectorSurface implements AutoCloseable {
     /** Ends the page and begins another one. */
     void nextPage(double width, double height) {
         run(() -> {
-            page.close();
-            page = sheet(width, height);
+            end();
+            page = sheet(width, height, "");
         });
     }
 
@@ -105,7 +108,8 @@ final class PdfSurface extends VectorSurface implements AutoCloseable {
 
     /** Ends the document and returns it. */
     byte[] finish() throws IOException {
-        page.close();
+        end();
+        tags.finish();
         if (!outlined.isEmpty()) {
             // What cannot be set can still be found, read out and compared.
             document.getDocumentInformation().setKeywords(String.join("\n", outlined));
@@ -114,6 +118,11 @@ final class PdfSurface extends VectorSurface implements AutoCloseable {
         // Compressed objects would need version 1.6, which some printers and older tools refuse.
         document.save(bytes, CompressParameters.NO_COMPRESSION);
         return bytes.toByteArray();
+    }
+
+    private void end() throws IOException {
+        page.endMarkedContent();
+        page.close();
     }
 
     @Override
