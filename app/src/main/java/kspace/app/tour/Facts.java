@@ -19,6 +19,7 @@ import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.kernel.asterinas.boot.Step;
+import kspace.core.memory.FrameMetadata;
 import kspace.core.pagetable.TableView;
 import kspace.core.paging.PagingConsts;
 
@@ -42,6 +43,13 @@ final class Facts {
                 .map(it -> ByteSize.format(it.sizeBytes())));
         facts.put("metadata", () -> boot(it -> ByteSize.format(it.boot().metadata().sizeBytes())));
         facts.put("largest", () -> Optional.of(ByteSize.format(consts().pageSize(consts().highestTranslationLevel()))));
+        facts.put("entries", () -> Optional.of(String.valueOf(PagingConsts.NR_ENTRIES)));
+        facts.put("entry_bytes", () -> Optional.of(String.valueOf(PagingConsts.PTE_SIZE)));
+        facts.put("index_bits",
+                () -> Optional.of(String.valueOf(Integer.numberOfTrailingZeros(PagingConsts.NR_ENTRIES))));
+        facts.put("slot_bytes", () -> Optional.of(String.valueOf(FrameMetadata.SLOT_SIZE)));
+        facts.put("new_tables", () -> snapshot.booted().flatMap(it -> it.boot().phase(PhaseName.NEW))
+                .map(it -> Phrase.count(it.nrTables())));
         facts.put("moment", () -> boot(it -> Phrase.count(it.moment())));
         facts.put("steps", () -> boot(it -> Phrase.count(it.boot().nrSteps())));
         facts.put("phase", () -> snapshot.booted().flatMap(BootState::phase).map(Phase::name)
@@ -81,6 +89,7 @@ final class Facts {
                 .map(it -> "0x" + Long.toHexString(it.value() / PagingConsts.BASE_PAGE_SIZE)));
         for (int level = consts().nrLevels(); level > 0; level--) {
             int at = level;
+            facts.put("size" + at, () -> Optional.of(ByteSize.format(consts().pageSize(at))));
             facts.put("index" + at,
                     () -> Optional.of(String.valueOf(consts().pteIndex(translation().va(), at))));
             facts.put("table" + at, () -> step(at).map(step -> step.table().toString()));

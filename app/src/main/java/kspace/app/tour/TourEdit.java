@@ -24,6 +24,7 @@ import kspace.core.words.Message;
 public final class TourEdit {
     private final Path path;
     private final Deque<String> before = new ArrayDeque<>();
+    private final Deque<String> after = new ArrayDeque<>();
     private String text;
 
     /**
@@ -48,6 +49,11 @@ public final class TourEdit {
     /** Returns whether there is a change that can be undone. */
     public boolean canUndo() {
         return !before.isEmpty();
+    }
+
+    /** Returns whether there is a change that was taken back. */
+    public boolean canRedo() {
+        return !after.isEmpty();
     }
 
     /**
@@ -103,9 +109,25 @@ public final class TourEdit {
      */
     public TourReading undo() {
         requireKnown();
-        if (canUndo()) {
-            put(before.element());
-            text = before.pop();
+        return step(before, after);
+    }
+
+    /**
+     * Does again what was taken back last, if nothing was changed since.
+     *
+     * @return the tour as it is then
+     * @throws StopFileException as for {@link #undo}
+     */
+    public TourReading redo() {
+        requireKnown();
+        return step(after, before);
+    }
+
+    private TourReading step(Deque<String> from, Deque<String> to) {
+        if (!from.isEmpty()) {
+            put(from.element());
+            to.push(text);
+            text = from.pop();
         }
         return reading();
     }
@@ -116,6 +138,7 @@ public final class TourEdit {
         if (!now.equals(text)) {
             text = now;
             before.clear();
+            after.clear();
             throw refused(TourEditMessage.CHANGED_ELSEWHERE.of(name()));
         }
     }
@@ -136,6 +159,7 @@ public final class TourEdit {
         }
         put(next);
         before.push(text);
+        after.clear();
         text = next;
         return reading();
     }

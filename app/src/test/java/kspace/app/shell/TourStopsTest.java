@@ -153,6 +153,12 @@ class TourStopsTest {
         assertThat(titles(robot)).containsExactly("A", "B", "C");
         assertThat(Files.readString(file)).isEqualTo(TOUR);
         assertThat(robot.lookup("#stops-undo").queryAs(Button.class).isDisabled()).isTrue();
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z).push(KeyCode.SHORTCUT, KeyCode.Y);
+        assertThat(titles(robot)).containsExactly("B", "First", "C");
+        assertThat(Files.readString(file)).contains("title = \"First\" # a\n");
+        robot.push(KeyCode.ALT, KeyCode.DOWN);
+        assertThat(robot.lookup("#stops-redo").queryAs(Button.class).isDisabled()).as("what was changed since stays")
+                .isTrue();
         robot.type(KeyCode.ESCAPE);
         assertThat(root()).isSameAs(pane.get());
     }
@@ -202,6 +208,19 @@ class TourStopsTest {
             assertThat(it.getImage().getWidth()).isEqualTo(384);
             assertThat(it.getImage().getHeight()).isEqualTo(216);
         });
+    }
+
+    /** A machine may be a memory map as a log has it. */
+    @Test
+    void tour_ofAMemoryMap_isShownAsAnyOther(FxRobot robot) throws IOException {
+        Files.copy(Path.of(System.getProperty("kspace.root"), "samples", "pc-512m.e820.txt"), folder.resolve("log.txt"));
+        Files.writeString(file, TOUR.replace("machine = \"q35-4g\"", "machine = \"log.txt\"")
+                .replace("\"C\"", "\"C: {ram}\""));
+        open(robot);
+        assertThat(titles(robot)).containsExactly("A", "B", "C: 511 MiB + 508 KiB");
+        assertThat(robot.lookup(".stop-fault").queryAllAs(Label.class)).allMatch(it -> it.getText().isEmpty());
+        robot.push(KeyCode.ALT, KeyCode.DOWN);
+        assertThat(titles(robot)).startsWith("B", "A");
     }
 
     /** What is wrong is marked where it is, with line and key. */

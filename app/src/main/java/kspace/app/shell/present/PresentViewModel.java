@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import kspace.app.stop.StopKey;
 import kspace.app.tour.PlayedStop;
 import kspace.app.tour.TourFault;
 import kspace.app.tour.TourPlayer;
@@ -49,9 +48,9 @@ public final class PresentViewModel {
         return player.tour().stops().size();
     }
 
-    /** Returns what a stop is called, counted from 0, as its author wrote it. */
+    /** Returns what a stop is called, counted from 0. */
     String titleOf(int index) {
-        return player.tour().stops().get(index).stop().word(StopKey.TITLE).orElse("").strip();
+        return index == stop.get().index() ? stop.get().title().strip() : player.play(index).title().strip();
     }
 
     /** Returns whether there is anything more to show. */

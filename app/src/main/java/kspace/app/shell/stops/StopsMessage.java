@@ -18,6 +18,7 @@ enum StopsMessage implements WindowMessage {
     DOWN,
     DELETE,
     UNDO,
+    REDO,
     CLOSE,
     TITLE_OF(NUMBER),
     OF_PROGRAM(NAME);

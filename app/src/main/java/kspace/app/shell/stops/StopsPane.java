@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -107,16 +108,18 @@ public final class StopsPane extends VBox {
                 edit("mdi2a-arrow-up", StopsMessage.UP, "Alt+\u2191", _ -> model.move(-1)),
                 edit("mdi2a-arrow-down", StopsMessage.DOWN, "Alt+\u2193", _ -> model.move(1)),
                 edit("mdi2d-delete-outline", StopsMessage.DELETE, "Del", _ -> model.delete()),
-                undo(),
+                step("mdi2u-undo", StopsMessage.UNDO, "Ctrl+Z", model.canUndoProperty(), model::undo),
+                step("mdi2r-redo", StopsMessage.REDO, "Ctrl+Shift+Z", model.canRedoProperty(), model::redo),
                 button("mdi2c-close", StopsMessage.CLOSE, "Esc", _ -> leave.run()));
         header.getStyleClass().add("stops-header");
         return header;
     }
 
-    private Button undo() {
-        Button undo = button("mdi2u-undo", StopsMessage.UNDO, "Ctrl+Z", _ -> model.undo());
-        undo.disableProperty().bind(model.canUndoProperty().not());
-        return undo;
+    private static Button step(String icon, StopsMessage name, String key, ReadOnlyBooleanProperty isPossible,
+            Runnable action) {
+        Button button = button(icon, name, key, _ -> action.run());
+        button.disableProperty().bind(isPossible.not());
+        return button;
     }
 
     private Button edit(String icon, StopsMessage name, String key, Consumer<Button> action) {
@@ -162,11 +165,13 @@ public final class StopsPane extends VBox {
 
     private boolean act(KeyEvent event) {
         if (event.isShortcutDown()) {
-            if (event.getCode() == KeyCode.Z) {
+            boolean isRedo = event.getCode() == KeyCode.Y || (event.getCode() == KeyCode.Z && event.isShiftDown());
+            if (isRedo) {
+                model.redo();
+            } else if (event.getCode() == KeyCode.Z) {
                 model.undo();
-                return true;
             }
-            return false;
+            return isRedo || event.getCode() == KeyCode.Z;
         }
         boolean onList = list.isFocused();
         switch (event.getCode()) {

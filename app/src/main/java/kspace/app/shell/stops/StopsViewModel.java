@@ -32,6 +32,7 @@ public final class StopsViewModel {
     private final IntegerProperty selected = new SimpleIntegerProperty();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private TourPlayer player;
     private Optional<TourEdit> edit = Optional.empty();
@@ -103,6 +104,11 @@ public final class StopsViewModel {
         return canUndo.getReadOnlyProperty();
     }
 
+    /** Returns whether there is a change that was taken back. */
+    ReadOnlyBooleanProperty canRedoProperty() {
+        return canRedo.getReadOnlyProperty();
+    }
+
     /** Moves the selected stop towards the end, or towards the beginning. */
     void move(int by) {
         move(selected.get(), selected.get() + by);
@@ -136,6 +142,13 @@ public final class StopsViewModel {
         }
     }
 
+    /** Does again what was taken back last. */
+    void redo() {
+        if (canRedo.get()) {
+            change(TourEdit::redo, selected.get());
+        }
+    }
+
     private void change(Change change, int then) {
         if (file.isEmpty() || busy.get()) {
             return;
@@ -166,6 +179,7 @@ public final class StopsViewModel {
         selected.set(-1);
         selected.set(Math.min(then, rows.size() - 1));
         canUndo.set(edit.filter(TourEdit::canUndo).isPresent());
+        canRedo.set(edit.filter(TourEdit::canRedo).isPresent());
         tour.change(player);
     }
 }
