@@ -64,6 +64,8 @@ public abstract class Overlay extends Pane {
     /** Takes everything away. */
     public void end() {
         timer.stop();
+        words = Secret.NONE.words();
+        answers.clear();
         getChildren().clear();
         places = List.of();
     }
