@@ -13,6 +13,7 @@ import kspace.core.arch.Architectures;
 public final class Rehearsal {
     static final List<List<String>> COMMANDS = List.of(
             List.of("--help"),
+            List.of("--version"),
             List.of("init", "q35-4g"),
             List.of("init", "q35-4g", "--json"),
             List.of("layout", "q35-4g"),

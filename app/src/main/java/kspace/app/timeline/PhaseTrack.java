@@ -92,7 +92,7 @@ record PhaseTrack(Boot boot, long moment, TrackGeometry geometry, Look look) {
 
     /** Returns what could be written on a phase, most words first. */
     private List<Label> labels(Surface surface, Phase phase) {
-        String count = look.covers(Cover.SIZE) ? "" : countText(phase);
+        String count = look.covers(Cover.SIZE) ? "" : countText(boot, phase);
         String name = phase.name().displayName();
         String brief = phase.name().id();
         return List.of(
@@ -131,17 +131,17 @@ record PhaseTrack(Boot boot, long moment, TrackGeometry geometry, Look look) {
     }
 
     /** Returns how much a phase makes: {@code 3,072 × 2 MiB}. */
-    String countText(Phase phase) {
+    static String countText(Boot boot, Phase phase) {
         return switch (phase.name()) {
             case NEW -> TimelineMessage.TABLES.text(StepText.count(phase.nrTables()));
             case ACTIVATE -> boot.machine().cpus() == 1 ? "" : TimelineMessage.CPUS.text(boot.machine().cpus());
             case KVIRT -> phase.nrSteps() == 1 ? TimelineMessage.OPERATION.text(StepText.count(phase.nrSteps()))
                     : TimelineMessage.OPERATIONS.text(StepText.count(phase.nrSteps()));
-            case LINEAR, METADATA, CODE -> pages(phase);
+            case LINEAR, METADATA, CODE -> pages(boot, phase);
         };
     }
 
-    private String pages(Phase phase) {
+    private static String pages(Boot boot, Phase phase) {
         return phase.items().levelsDown()
                 .mapToObj(level -> StepText.count(phase.items().at(level)) + " \u00d7 "
                         + ByteSize.format(boot.machine().consts().pageSize(level)))

@@ -97,8 +97,7 @@ record TimelineRowsPainter(Snapshot snapshot, RichText remedy, Look look) implem
         surface.fillRound(x, y, room, BAR, RADIUS, look.color(tone, look.themed(0.11, 0.16)));
         surface.fill(x, y, room * share, BAR - UNDERLINE, look.color(tone, look.themed(0.34, 0.42)));
         surface.fill(x, y + BAR - UNDERLINE, room * share, UNDERLINE, look.color(tone));
-        String count = look.covers(Cover.SIZE) ? "" : new PhaseTrack(snapshot.boot(), snapshot.moment(),
-                TrackGeometry.of(snapshot.boot().phases(), 0, width), look).countText(phase);
+        String count = look.covers(Cover.SIZE) ? "" : PhaseTrack.countText(snapshot.boot(), phase);
         TextStyle counted = share == 0 ? muted : muted.in(look.color(Tone.TEXT, ON_DONE));
         double counts = surface.textWidth(count, counted) + 2 * PADDING;
         // Never under the mark of the moment.

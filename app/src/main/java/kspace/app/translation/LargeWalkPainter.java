@@ -43,7 +43,7 @@ record LargeWalkPainter(Walk walk, double progressMs, Look look) implements Pain
 
     @Override
     public void paint(Surface surface, double width, double height) {
-        new Drawing(surface, new WalkText(walk), LargeWalkLayout.of(surface, groups(), nrCards(), look,
+        new Drawing(surface, new WalkText(walk), LargeWalkLayout.of(surface, seen().groups(), seen().nrCards(), look,
                 width - 2 * MARGIN, height - MARGIN), walk.time().frame(progressMs)).paint();
     }
 
@@ -53,26 +53,8 @@ record LargeWalkPainter(Walk walk, double progressMs, Look look) implements Pain
     /** What the mouse hits on the address: the walk goes back to where that lies there split. */
     record BackTarget() {}
 
-    /** Until the size of the page is told, nobody sees where its offset begins. */
-    private boolean hidesSize() {
-        return look.covers(Cover.SIZE);
-    }
-
-    private List<AddressBits> groups() {
-        return hidesSize() ? AddressBits.of(walk.consts(), walk.translation().va(), walk.consts().nrLevels())
-                : walk.bits();
-    }
-
-    private int nrCards() {
-        return hidesSize() ? 1 : walk.levels().size();
-    }
-
-    private boolean isFound() {
-        return walk.translation().pa().isPresent();
-    }
-
-    private TextStyle style(Face face, double size, Tone tone, double opacity) {
-        return new TextStyle(face, size, look.color(tone, opacity));
+    private SeenWalk seen() {
+        return new SeenWalk(walk, look);
     }
 
     /** One picture. */
@@ -92,12 +74,12 @@ record LargeWalkPainter(Walk walk, double progressMs, Look look) implements Pain
         void paint() {
             if (layout.addressSize() > 0) {
                 surface.text(walk.translation().va().toString(), 0, layout.addressBaseline(), Anchor.START,
-                        style(Face.MONO_MEDIUM, layout.addressSize(), Tone.TEXT, 1));
+                        seen().style(Face.MONO_MEDIUM, layout.addressSize(), Tone.TEXT, 1));
                 surface.area(0, layout.addressBaseline() - layout.addressSize(), layout.width(),
                         layout.addressSize() * 1.25, new BackTarget());
             }
             new LargeBits(surface, walk, text, layout, frame, look).paint();
-            for (int column = 0; column < nrCards(); column++) {
+            for (int column = 0; column < seen().nrCards(); column++) {
                 boolean isRead = column < walk.steps().size() && frame.level(column).fly() > 0;
                 if (isRead) {
                     connect(column);
@@ -145,11 +127,11 @@ record LargeWalkPainter(Walk walk, double progressMs, Look look) implements Pain
             surface.area(x, layout.cardY(), layout.cardWidth(), layout.cardHeight(), new OnTarget());
             double left = x + LargeWalkLayout.CARD_PADDING;
             surface.text(LevelNames.tag(walk.levels().get(column)), left, layout.baseline(0), Anchor.START,
-                    style(Face.SANS_BOLD, 13, Tone.FAINT, 1));
+                    seen().style(Face.SANS_BOLD, 13, Tone.FAINT, 1));
             if (column >= walk.steps().size() && frame.result() > 0 && !look.covers(Cover.VERDICT)) {
                 surface.text((text.isListed() ? TranslationMessage.NOT_KNOWN : TranslationMessage.NOT_READ).text(),
                         left, layout.baseline(1), Anchor.START,
-                        style(Face.SANS, 12, Tone.MUTED, frame.result()));
+                        seen().style(Face.SANS, 12, Tone.MUTED, frame.result()));
             }
         }
 
@@ -176,10 +158,10 @@ record LargeWalkPainter(Walk walk, double progressMs, Look look) implements Pain
                 entry(column, step, part);
             } else {
                 surface.text(text.tableAt(step), left, layout.baseline(1), Anchor.START,
-                        style(Face.MONO, LargeWalkLayout.RAW_SIZE, Tone.MUTED, part.fly()));
+                        seen().style(Face.MONO, LargeWalkLayout.RAW_SIZE, Tone.MUTED, part.fly()));
             }
             boolean isLast = column == walk.steps().size() - 1;
-            if (part.carry() > 0 && !(isLast && !isFound())) {
+            if (part.carry() > 0 && !(isLast && !seen().isFound())) {
                 arrow(column, part.carry());
             }
         }
@@ -195,7 +177,7 @@ record LargeWalkPainter(Walk walk, double progressMs, Look look) implements Pain
             double left = layout.cardX(column) + LargeWalkLayout.CARD_PADDING;
             double indexX = left + LargeWalkLayout.TAG_WIDTH + 6;
             String index = "[" + step.index() + "]";
-            TextStyle bold = style(Face.MONO_BOLD, 14, Tone.TEXT, part.light());
+            TextStyle bold = seen().style(Face.MONO_BOLD, 14, Tone.TEXT, part.light());
             double width = surface.textWidth("[000]", bold);
             if (look.covers(Cover.INDEX)) {
                 Plate.paint(surface, indexX, layout.baseline(0) - 14, width, 18, CORNER, look);
@@ -206,7 +188,7 @@ record LargeWalkPainter(Walk walk, double progressMs, Look look) implements Pain
                 return;
             }
             boolean isEnd = WalkText.endsWalk(step);
-            TextStyle kind = style(isEnd ? Face.SANS_BOLD : Face.SANS, 12, isEnd ? Tone.FAIL : Tone.MUTED,
+            TextStyle kind = seen().style(isEnd ? Face.SANS_BOLD : Face.SANS, 12, isEnd ? Tone.FAIL : Tone.MUTED,
                     part.light());
             double end = layout.cardX(column) + layout.cardWidth() - LargeWalkLayout.CARD_PADDING;
             double room = end - indexX - surface.textWidth(index, bold) - 6 - (isEnd ? SIGN + 3 : 0);
@@ -230,7 +212,7 @@ record LargeWalkPainter(Walk walk, double progressMs, Look look) implements Pain
 
         private void entry(int column, WalkStep step, WalkFrame.Level part) {
             double left = layout.cardX(column) + LargeWalkLayout.CARD_PADDING;
-            TextStyle raw = style(Face.MONO, LargeWalkLayout.RAW_SIZE, Tone.MUTED, part.light());
+            TextStyle raw = seen().style(Face.MONO, LargeWalkLayout.RAW_SIZE, Tone.MUTED, part.light());
             String digits = Hex.grouped(step.raw());
             if (layout.rawLines() == 1) {
                 surface.text(digits, left, layout.baseline(1), Anchor.START, raw);
@@ -258,13 +240,13 @@ record LargeWalkPainter(Walk walk, double progressMs, Look look) implements Pain
         /** The offset goes to the result. */
         private void offset() {
             double reached = frame.levels().isEmpty() ? frame.sign() : frame.levels().getLast().carry();
-            if (!isFound() || reached == 0 || hidesSize()) {
+            if (!seen().isFound() || reached == 0 || seen().hidesSize()) {
                 return;
             }
             LargeWalkLayout.Box box = layout.boxes().getLast();
-            double to = layout.cardX(nrCards()) + layout.cardWidth() / 2;
+            double to = layout.cardX(seen().nrCards()) + layout.cardWidth() / 2;
             line(box.middle(), to, look.color(Tone.LINEAR, reached));
-            TextStyle style = style(Face.MONO_MEDIUM, 13, Tone.TEXT, reached);
+            TextStyle style = seen().style(Face.MONO_MEDIUM, 13, Tone.TEXT, reached);
             double right = to + 8 + surface.textWidth(text.offsetText(), style);
             boolean isRoom = right <= layout.width();
             surface.text(text.offsetText(), isRoom ? to + 8 : to - 8, layout.cardY() - 7,
@@ -272,10 +254,10 @@ record LargeWalkPainter(Walk walk, double progressMs, Look look) implements Pain
         }
 
         private void result() {
-            double x = layout.cardX(nrCards());
+            double x = layout.cardX(seen().nrCards());
             double y = layout.cardY();
             double share = frame.result();
-            if (look.covers(Cover.VERDICT) || hidesSize()) {
+            if (look.covers(Cover.VERDICT) || seen().hidesSize()) {
                 Plate.paint(surface, x, y, layout.cardWidth(), layout.cardHeight(), RADIUS, look);
                 return;
             }
@@ -289,7 +271,7 @@ record LargeWalkPainter(Walk walk, double progressMs, Look look) implements Pain
             }
             surface.area(x, y, layout.cardWidth(), layout.cardHeight(), new TranslationPainter.ResultTarget());
             double left = x + LargeWalkLayout.CARD_PADDING;
-            if (isFound()) {
+            if (seen().isFound()) {
                 Color ink = look.color(Tone.PANEL);
                 surface.fillRound(x, y, layout.cardWidth(), layout.cardHeight(), RADIUS,
                         look.color(Tone.SELECT, share));

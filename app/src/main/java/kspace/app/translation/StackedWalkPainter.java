@@ -65,21 +65,8 @@ record StackedWalkPainter(Walk walk, double progressMs, Look look) implements Pa
         new Drawing(surface, width).paint();
     }
 
-    private boolean isFound() {
-        return walk.translation().pa().isPresent();
-    }
-
-    /** Until the size of the page is told, nobody sees where its offset begins, or how many tables there are. */
-    private boolean hidesSize() {
-        return look.covers(Cover.SIZE);
-    }
-
-    private int nrCards() {
-        return hidesSize() ? 1 : walk.levels().size();
-    }
-
-    private TextStyle style(Face face, double size, Tone tone, double opacity) {
-        return new TextStyle(face, size, look.color(tone, opacity));
+    private SeenWalk seen() {
+        return new SeenWalk(walk, look);
     }
 
     /** One picture. */
@@ -94,20 +81,17 @@ record StackedWalkPainter(Walk walk, double progressMs, Look look) implements Pa
         Drawing(Surface surface, double width) {
             this.surface = surface;
             this.width = width;
-            head = LargeWalkLayout.stacked(surface,
-                    hidesSize() ? AddressBits.of(walk.consts(), walk.translation().va(), walk.consts().nrLevels())
-                            : walk.bits(),
-                    look, width - 2 * MARGIN);
+            head = LargeWalkLayout.stacked(surface, seen().groups(), look, width - 2 * MARGIN);
             isNarrow = width < ONE_LINE;
         }
 
         void paint() {
             surface.text(walk.translation().va().toString(), 0, head.addressBaseline(), Anchor.START,
-                    style(Face.MONO_MEDIUM, head.addressSize(), Tone.TEXT, 1));
+                    seen().style(Face.MONO_MEDIUM, head.addressSize(), Tone.TEXT, 1));
             surface.area(0, 0, width, head.addressSize() * 1.25, new LargeWalkPainter.BackTarget());
             new LargeBits(surface, walk, text, head, frame, look).paint();
             double y = cardsTop();
-            for (int column = 0; column < nrCards(); column++) {
+            for (int column = 0; column < seen().nrCards(); column++) {
                 double height = height(column);
                 if (isReached(column)) {
                     card(column, walk.steps().get(column), frame.level(column), y);
@@ -131,7 +115,7 @@ record StackedWalkPainter(Walk walk, double progressMs, Look look) implements Pa
         /** Where the picture ends; what is not read takes as much room before as after it is known. */
         double end() {
             double y = cardsTop();
-            for (int column = 0; column < nrCards(); column++) {
+            for (int column = 0; column < seen().nrCards(); column++) {
                 y += height(column) + gap(column);
             }
             return Math.ceil(y + resultHeight() + MARGIN);
@@ -142,9 +126,9 @@ record StackedWalkPainter(Walk walk, double progressMs, Look look) implements Pa
         }
 
         private double gap(int column) {
-            boolean isLast = column + 1 == nrCards();
-            boolean isRead = column < walk.steps().size() - (isFound() ? 0 : 1);
-            return isRead || (isLast && isFound()) ? GAP : BELOW_BITS / 2;
+            boolean isLast = column + 1 == seen().nrCards();
+            boolean isRead = column < walk.steps().size() - (seen().isFound() ? 0 : 1);
+            return isRead || (isLast && seen().isFound()) ? GAP : BELOW_BITS / 2;
         }
 
         private void placeholder(int column, double y) {
@@ -153,11 +137,11 @@ record StackedWalkPainter(Walk walk, double progressMs, Look look) implements Pa
             surface.area(0, y, width, height, new LargeWalkPainter.OnTarget());
             double baseline = y + UNREAD / 2 + 4;
             surface.text(LevelNames.tag(walk.levels().get(column)), PADDING, baseline, Anchor.START,
-                    style(Face.SANS_BOLD, 12, Tone.MUTED, 1));
+                    seen().style(Face.SANS_BOLD, 12, Tone.MUTED, 1));
             if (column >= walk.steps().size() && frame.result() > 0 && !look.covers(Cover.VERDICT)) {
                 surface.text((text.isListed() ? TranslationMessage.NOT_KNOWN : TranslationMessage.NOT_READ).text(),
                         INDEX_WIDTH + PADDING, baseline, Anchor.START,
-                        style(Face.SANS, 12, Tone.MUTED, frame.result()));
+                        seen().style(Face.SANS, 12, Tone.MUTED, frame.result()));
             }
         }
 
@@ -177,7 +161,7 @@ record StackedWalkPainter(Walk walk, double progressMs, Look look) implements Pa
             double x = INDEX_WIDTH + PADDING;
             double first = y + 18;
             double second = y + 18 + LINE;
-            TextStyle muted = style(Face.SANS, 12, Tone.MUTED, 1);
+            TextStyle muted = seen().style(Face.SANS, 12, Tone.MUTED, 1);
             surface.text(text.tableAt(step), x, first, Anchor.START, muted);
             if (isHidden) {
                 Plate.paint(surface, x, second - 14, width - PADDING - x, y + height - second + 8, RADIUS, look);
@@ -188,7 +172,7 @@ record StackedWalkPainter(Walk walk, double progressMs, Look look) implements Pa
             }
             surface.text(TranslationMessage.ENTRY_AT.text(entryAt(step)), width - PADDING, first, Anchor.END,
                     muted.in(look.color(Tone.MUTED, part.light())));
-            TextStyle raw = style(Face.MONO, 12, Tone.TEXT, part.light());
+            TextStyle raw = seen().style(Face.MONO, 12, Tone.TEXT, part.light());
             String digits = Hex.grouped(step.raw());
             surface.text(digits, x, second, Anchor.START, raw);
             double named = names(step, part, isNarrow ? second + LINE : second);
@@ -207,7 +191,7 @@ record StackedWalkPainter(Walk walk, double progressMs, Look look) implements Pa
         private void index(WalkStep step, WalkFrame.Level part, double y) {
             LevelTag.paint(surface, PADDING, y + 8, step.level(), look);
             double x = PADDING + LevelTag.width(look) + 8;
-            TextStyle bold = style(Face.MONO_BOLD, 14, Tone.TEXT, part.fly());
+            TextStyle bold = seen().style(Face.MONO_BOLD, 14, Tone.TEXT, part.fly());
             if (look.covers(Cover.INDEX)) {
                 Plate.paint(surface, x, y + 6, surface.textWidth("[000]", bold), 18, 4, look);
                 return;
@@ -215,14 +199,14 @@ record StackedWalkPainter(Walk walk, double progressMs, Look look) implements Pa
             surface.text("[" + step.index() + "]", x, y + 20, Anchor.START, bold);
             head.boxes().stream().filter(it -> it.bits().level() == step.level()).findFirst()
                     .ifPresent(box -> surface.text(TranslationMessage.BITS.text(box.bits().span()), PADDING,
-                            y + 18 + LINE, Anchor.START, style(Face.SANS, 11, Tone.MUTED, 1)));
+                            y + 18 + LINE, Anchor.START, seen().style(Face.SANS, 11, Tone.MUTED, 1)));
         }
 
         /** Writes what an entry is, and the address that it names, and returns where that begins. */
         private double names(WalkStep step, WalkFrame.Level part, double baseline) {
             boolean isEnd = WalkText.endsWalk(step);
-            TextStyle address = style(Face.MONO_BOLD, 13, Tone.TEXT, part.rise());
-            TextStyle kind = style(isEnd ? Face.SANS_BOLD : Face.SANS, 12, isEnd ? Tone.FAIL : Tone.MUTED,
+            TextStyle address = seen().style(Face.MONO_BOLD, 13, Tone.TEXT, part.rise());
+            TextStyle kind = seen().style(isEnd ? Face.SANS_BOLD : Face.SANS, 12, isEnd ? Tone.FAIL : Tone.MUTED,
                     part.light());
             String named = WalkText.address(step);
             double end = width - PADDING;
@@ -253,7 +237,7 @@ record StackedWalkPainter(Walk walk, double progressMs, Look look) implements Pa
             }
             double share = frame.level(column).carry();
             boolean isLast = column + 1 == walk.steps().size();
-            if (share == 0 || (isLast && !isFound()) || (isLast && (hidesSize() || look.covers(Cover.VERDICT)))) {
+            if (share == 0 || (isLast && !seen().isFound()) || (isLast && (seen().hidesSize() || look.covers(Cover.VERDICT)))) {
                 return;
             }
             double start = width - PADDING - 40;
@@ -275,11 +259,11 @@ record StackedWalkPainter(Walk walk, double progressMs, Look look) implements Pa
             surface.box(x - NUMBER_RADIUS, y - NUMBER_RADIUS, 2 * NUMBER_RADIUS, 2 * NUMBER_RADIUS, NUMBER_RADIUS,
                     Stroke.solid(look.color(Tone.MUTED, opacity), 1.5));
             surface.text(Integer.toString(number), x, y + 4, Anchor.MIDDLE,
-                    style(Face.SANS_BOLD, 11, Tone.TEXT, opacity));
+                    seen().style(Face.SANS_BOLD, 11, Tone.TEXT, opacity));
         }
 
         private Optional<RichText> failure() {
-            return isFound() ? Optional.empty()
+            return seen().isFound() ? Optional.empty()
                     : Optional.of(RichText.empty().fail(text.resultTitle()).words("  ")
                             .then(Sentences.rich(text.resultWords())));
         }
@@ -293,7 +277,7 @@ record StackedWalkPainter(Walk walk, double progressMs, Look look) implements Pa
         private void result(double y) {
             double height = resultHeight();
             double share = frame.result();
-            if (look.covers(Cover.VERDICT) || hidesSize()) {
+            if (look.covers(Cover.VERDICT) || seen().hidesSize()) {
                 Plate.paint(surface, 0, y, width, height, RADIUS, look);
                 return;
             }
