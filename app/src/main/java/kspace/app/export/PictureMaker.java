@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.function.DoubleConsumer;
 import kspace.app.data.AltText;
 import kspace.app.export.image.AnimationFormat;
+import kspace.app.export.image.Pace;
 import kspace.app.export.picture.Picture;
 import kspace.app.export.picture.PictureFormat;
 import kspace.core.space.AddressSpace;
@@ -38,11 +39,11 @@ public interface PictureMaker {
     /**
      * Makes a moving image of a series.
      *
-     * @param frameMs how long each frame is shown, in milliseconds
+     * @param pace how long its frames are shown, and how many times
      * @throws IOException as for {@link #make(AddressSpace, Picture, PictureFormat, OutputStream, DoubleConsumer)}
      * @throws kspace.app.stop.StopException as for {@link #make(AddressSpace, Picture, PictureFormat, OutputStream, DoubleConsumer)}
      */
-    void animate(AddressSpace space, Storyboard storyboard, AnimationFormat format, int frameMs, OutputStream out)
+    void animate(AddressSpace space, Storyboard storyboard, AnimationFormat format, Pace pace, OutputStream out)
             throws IOException;
 
     /** Returns what a picture says, for those who do not see it. */

@@ -11,6 +11,7 @@ import kspace.app.export.PictureMaker;
 import kspace.app.export.Storyboard;
 import kspace.app.export.image.Animation;
 import kspace.app.export.image.AnimationFormat;
+import kspace.app.export.image.Pace;
 import kspace.app.export.picture.Picture;
 import kspace.app.export.picture.PictureFormat;
 import kspace.app.export.picture.PictureStyle;
@@ -100,10 +101,11 @@ public final class PictureRenderer implements PictureMaker {
     }
 
     @Override
-    public void animate(AddressSpace space, Storyboard storyboard, AnimationFormat format, int frameMs,
+    public void animate(AddressSpace space, Storyboard storyboard, AnimationFormat format, Pace pace,
             OutputStream out)
             throws IOException {
         Animation animation = null;
+        String words = words(space, storyboard).full();
         for (Storyboard.Frame frame : storyboard.frames()) {
             Explorer explorer = frame.picture().explorer(space);
             AltText alt = alt(explorer, frame.picture());
@@ -113,9 +115,11 @@ public final class PictureRenderer implements PictureMaker {
             NodeImage image = laidOut.image();
             int[] pixels = image.pixels();
             if (animation == null) {
-                animation = format.begin(out, image.width(), image.height(), storyboard.frames().size(), frameMs);
+                animation = format.begin(out, image.width(), image.height(), storyboard.frames().size(), pace.loops(),
+                        words);
             }
-            animation.frame(pixels);
+            boolean isLast = frame.equals(storyboard.frames().getLast());
+            animation.frame(pixels, isLast ? pace.lastMs() : pace.frameMs());
         }
         if (animation != null) {
             animation.finish();

@@ -3,17 +3,20 @@ package kspace.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Node;
 
 /** Series and moving images of a recipe. */
 class RecipeSeriesTest {
@@ -66,6 +69,8 @@ class RecipeSeriesTest {
                 storyboard = "linear"
                 frames = 3
                 frame-ms = 500
+                last-ms = 1500
+                loops = 3
                 """, "--alt");
         assertThat(result.code()).as(result.err()).isZero();
         assertThat(result.lines().getFirst()).isEqualTo(folder.resolve("linear.gif").toString());
@@ -74,7 +79,32 @@ class RecipeSeriesTest {
         try (ImageInputStream in = ImageIO.createImageInputStream(folder.resolve("linear.gif").toFile())) {
             reader.setInput(in);
             assertThat(reader.getNumImages(true)).isEqualTo(3);
+            assertThat(List.of(shownIn10Ms(reader, 0), shownIn10Ms(reader, 1), shownIn10Ms(reader, 2)))
+                    .containsExactly("50", "50", "150");
+            Node first = reader.getImageMetadata(0).getAsTree("javax_imageio_gif_image_1.0");
+            String comment = child(child(first, "CommentExtensions"), "CommentExtension").getAttributes()
+                    .getNamedItem("value").getNodeValue();
+            assertThat(new String(comment.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
+                    .isEqualTo(result.lines().get(1).strip());
+            IIOMetadataNode loop = (IIOMetadataNode) child(
+                    child(first, "ApplicationExtensions"), "ApplicationExtension");
+            // Played, and played again twice.
+            assertThat((byte[]) loop.getUserObject()).containsExactly(1, 2, 0);
         }
+    }
+
+    private static String shownIn10Ms(ImageReader reader, int frame) throws IOException {
+        Node root = reader.getImageMetadata(frame).getAsTree("javax_imageio_gif_image_1.0");
+        return child(root, "GraphicControlExtension").getAttributes().getNamedItem("delayTime").getNodeValue();
+    }
+
+    private static Node child(Node parent, String name) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node.getNodeName().equals(name)) {
+                return node;
+            }
+        }
+        throw new AssertionError(name);
     }
 
     @ParameterizedTest
@@ -86,6 +116,9 @@ class RecipeSeriesTest {
         "w.gif | frame-ms = 5 | linear | frame-ms \"5\" is not allowed; it is a whole number, 20 to 60,000",
         "w.gif | frame-ms = 55 | linear | frame-ms 55 is not allowed; a GIF counts in 10 milliseconds",
         "w.svg | frame-ms = 50 | linear | frame-ms is only for .gif and .apng, which move",
+        "w.svg | loops = 2 | linear | loops is only for .gif and .apng, which move",
+        "w.gif | loops = 2000 | linear | loops \"2000\" is not allowed; it is a whole number, 0 to 1,000",
+        "w.gif | last-ms = 101 | linear | last-ms 101 is not allowed; a GIF counts in 10 milliseconds",
         "w.svg | frames = 3 | '' | frames is only for a storyboard",
         "w.bmp | frames = 3 | linear | file \"w.bmp\" has to end in .png, .svg, .pdf, .gif, .apng"})
     void series_askedForWrongly_isRefusedInASentence(String file, String more, String storyboard, String sentence)

@@ -64,6 +64,12 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--frame-ms", paramLabel = "MS")
     private String frameMs = "";
 
+    @Option(names = "--last-ms", paramLabel = "MS")
+    private String lastMs = "";
+
+    @Option(names = "--loops", paramLabel = "N")
+    private String loops = "";
+
     @Option(names = {"-o", "--output"}, paramLabel = "FILE")
     private String output = "";
 
@@ -196,7 +202,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private SeriesOptions seriesOptions() {
-        return new SeriesOptions(storyboard, frames, frameMs);
+        return new SeriesOptions(storyboard, frames, frameMs, lastMs, loops);
     }
 
     private OutputFile file() {

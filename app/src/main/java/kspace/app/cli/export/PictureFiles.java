@@ -91,7 +91,7 @@ record PictureFiles(List<Made> files, List<Path> left, PictureStyle style) {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         if (animation.isPresent()) {
-            maker.animate(space, storyboard, animation.get(), options.shownMs(), bytes);
+            maker.animate(space, storyboard, animation.get(), options.pace(), bytes);
         } else {
             maker.makeSheet(space, storyboard, format(file), bytes);
         }

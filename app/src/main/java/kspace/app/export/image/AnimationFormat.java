@@ -40,12 +40,14 @@ public enum AnimationFormat implements Medium {
      * @param width the width of all frames in pixels
      * @param height the height of all frames in pixels
      * @param nrFrames how many there will be
-     * @param frameMs how long each is shown, in milliseconds
+     * @param loops how many times it is played; 0 for ever
+     * @param words what it says, for those who do not see it
      */
-    public Animation begin(OutputStream out, int width, int height, int nrFrames, int frameMs) throws IOException {
+    public Animation begin(OutputStream out, int width, int height, int nrFrames, int loops, String words)
+            throws IOException {
         return switch (this) {
-            case GIF -> new GifAnimation(out, width, height, frameMs);
-            case APNG -> new ApngAnimation(out, width, height, nrFrames, frameMs);
+            case GIF -> new GifAnimation(out, width, height, loops, words);
+            case APNG -> new ApngAnimation(out, width, height, nrFrames, loops, words);
         };
     }
 }

@@ -12,32 +12,31 @@ final class ApngAnimation implements Animation {
     private final PngChunks chunks;
     private final int width;
     private final int height;
-    private final int frameMs;
     private boolean isFirst = true;
     private int sequence;
 
-    ApngAnimation(OutputStream out, int width, int height, int nrFrames, int frameMs) throws IOException {
+    ApngAnimation(OutputStream out, int width, int height, int nrFrames, int loops, String words)
+            throws IOException {
         this.chunks = new PngChunks(out);
         this.width = width;
         this.height = height;
-        this.frameMs = frameMs;
         chunks.begin(width, height, true);
         chunks.chunk("acTL", data -> {
             data.writeInt(nrFrames);
-            // It plays for ever.
-            data.writeInt(0);
+            data.writeInt(loops);
         });
+        chunks.text("Description", words);
     }
 
     @Override
-    public void frame(int[] pixels) throws IOException {
+    public void frame(int[] pixels, int shownMs) throws IOException {
         chunks.chunk("fcTL", data -> {
             data.writeInt(sequence++);
             data.writeInt(width);
             data.writeInt(height);
             data.writeInt(0);
             data.writeInt(0);
-            data.writeShort(frameMs);
+            data.writeShort(shownMs);
             data.writeShort(MS_PER_S);
             // The frame stays, and the next one replaces it.
             data.writeByte(0);

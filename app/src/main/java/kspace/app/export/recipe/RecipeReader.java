@@ -37,8 +37,9 @@ public final class RecipeReader {
     private static final String MACHINE = "machine";
     private static final String THEMES = "themes";
     private static final String FORMATS = "formats";
-    private static final List<String> SERIES_KEYS =
-            List.of(SeriesOptions.STORYBOARD, SeriesOptions.FRAMES, SeriesOptions.FRAME_MS);
+    private static final List<String> SERIES_KEYS = List.of(
+            SeriesOptions.STORYBOARD, SeriesOptions.FRAMES, SeriesOptions.FRAME_MS, SeriesOptions.LAST_MS,
+            SeriesOptions.LOOPS);
     private static final List<String> ONE_VALUE =
             Stream.of(Stream.of(FILE, MACHINE), SERIES_KEYS.stream(), StopKey.ids().stream()).flatMap(it -> it).toList();
     private static final List<String> SHARED_KEYS =
@@ -167,7 +168,8 @@ public final class RecipeReader {
         OutputFile target = OutputFile.named(name).map(it -> new OutputFile(beside(it.path())))
                 .orElseThrow(() -> error(picture, FILE, RecipeMessage.NO_NAME_FILE.text(NumberText.quoted(name))));
         SeriesOptions series = new SeriesOptions(values.getOrDefault(SeriesOptions.STORYBOARD, ""),
-                values.getOrDefault(SeriesOptions.FRAMES, ""), values.getOrDefault(SeriesOptions.FRAME_MS, ""));
+                values.getOrDefault(SeriesOptions.FRAMES, ""), values.getOrDefault(SeriesOptions.FRAME_MS, ""),
+                values.getOrDefault(SeriesOptions.LAST_MS, ""), values.getOrDefault(SeriesOptions.LOOPS, ""));
         Medium medium = medium(picture, target.path(), series);
         String machine = values.get(MACHINE);
         if (machine == null) {

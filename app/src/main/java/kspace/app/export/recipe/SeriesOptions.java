@@ -1,7 +1,11 @@
 package kspace.app.export.recipe;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kspace.app.export.image.AnimationFormat;
+import kspace.app.export.image.Pace;
 import kspace.app.export.picture.Medium;
 import kspace.app.export.picture.PictureView;
 import kspace.app.stop.StopException;
@@ -13,16 +17,20 @@ import kspace.app.stop.StopKey;
  * @param storyboard what happens in it: the walk of the translation, or a phase of the boot
  * @param frames how many pictures of a phase
  * @param frameMs how long a moving image shows each, in milliseconds
+ * @param lastMs how long it shows the last one, in milliseconds
+ * @param loops how many times it is played
  */
-public record SeriesOptions(String storyboard, String frames, String frameMs) {
+public record SeriesOptions(String storyboard, String frames, String frameMs, String lastMs, String loops) {
     /** One picture. */
-    public static final SeriesOptions NONE = new SeriesOptions("", "", "");
+    public static final SeriesOptions NONE = new SeriesOptions("", "", "", "", "");
     /** The walk of the translation, as the name of what happens; the others are the phases of the boot. */
     public static final String WALK = "walk";
     /** The names of the options. */
     static final String STORYBOARD = "storyboard";
     static final String FRAMES = "frames";
     static final String FRAME_MS = "frame-ms";
+    static final String LAST_MS = "last-ms";
+    static final String LOOPS = "loops";
 
     /** The most frames of a phase. */
     private static final int MOST_FRAMES = 60;
@@ -31,6 +39,9 @@ public record SeriesOptions(String storyboard, String frames, String frameMs) {
     private static final int MOST_FRAME_MS = 60_000;
     private static final int USUAL_FRAME_MS = 1200;
     private static final int GIF_MS = 10;
+    /** The last picture stays so many times longer. */
+    private static final int LAST = 2;
+    private static final int MOST_LOOPS = 1000;
 
     /** Returns whether several pictures are asked for. */
     public boolean isSeries() {
@@ -56,10 +67,9 @@ public record SeriesOptions(String storyboard, String frames, String frameMs) {
      */
     public void requireUsed(Set<StopKey> asked, Medium medium) {
         if (!isSeries()) {
-            if (!frames.isEmpty() || !frameMs.isEmpty()) {
-                throw new StopException(
-                        frames.isEmpty() ? FRAME_MS : FRAMES, RecipeMessage.ONLY_FOR_STORYBOARD.text());
-            }
+            given(FRAMES, FRAME_MS, LAST_MS, LOOPS).ifPresent(option -> {
+                throw new StopException(option, RecipeMessage.ONLY_FOR_STORYBOARD.text());
+            });
             return;
         }
         if (isWalk() && !frames.isEmpty()) {
@@ -71,14 +81,30 @@ public record SeriesOptions(String storyboard, String frames, String frameMs) {
         if (!isWalk() && asked.contains(StopKey.MOMENT)) {
             throw new StopException(StopKey.MOMENT, RecipeMessage.MOMENT_OF_SERIES.text(storyboard));
         }
-        if (!frameMs.isEmpty() && !(medium instanceof AnimationFormat)) {
-            throw new StopException(FRAME_MS, RecipeMessage.TIME_WITHOUT_MOTION.text());
+        if (!(medium instanceof AnimationFormat)) {
+            given(FRAME_MS, LAST_MS, LOOPS).ifPresent(option -> {
+                throw new StopException(option, RecipeMessage.TIME_WITHOUT_MOTION.text());
+            });
         }
         nrFrames();
-        int shown = shownMs();
-        if (medium == AnimationFormat.GIF && shown % GIF_MS != 0) {
-            throw new StopException(FRAME_MS, RecipeMessage.GIF_TIME.text(shown, GIF_MS));
+        Pace pace = pace();
+        if (medium == AnimationFormat.GIF) {
+            requireGifTime(FRAME_MS, pace.frameMs());
+            requireGifTime(LAST_MS, pace.lastMs());
         }
+    }
+
+    private static void requireGifTime(String option, int ms) {
+        if (ms % GIF_MS != 0) {
+            throw new StopException(option, RecipeMessage.GIF_TIME.text(ms, GIF_MS));
+        }
+    }
+
+    /** Returns the first of some options that was asked for, if any was. */
+    private Optional<String> given(String... options) {
+        Map<String, String> asked =
+                Map.of(FRAMES, frames, FRAME_MS, frameMs, LAST_MS, lastMs, LOOPS, loops);
+        return Stream.of(options).filter(it -> !asked.getOrDefault(it, "").isEmpty()).findFirst();
     }
 
     /**
@@ -91,12 +117,15 @@ public record SeriesOptions(String storyboard, String frames, String frameMs) {
     }
 
     /**
-     * Returns how long a moving image shows each picture, in milliseconds.
+     * Returns how a moving image goes on.
      *
-     * @throws StopException if it is no such number
+     * @throws StopException if one of the numbers is none
      */
-    public int shownMs() {
-        return number(FRAME_MS, frameMs, USUAL_FRAME_MS, LEAST_FRAME_MS, MOST_FRAME_MS);
+    public Pace pace() {
+        int each = number(FRAME_MS, frameMs, USUAL_FRAME_MS, LEAST_FRAME_MS, MOST_FRAME_MS);
+        int usualLast = Math.min(LAST * each, MOST_FRAME_MS);
+        return new Pace(each, number(LAST_MS, lastMs, usualLast, LEAST_FRAME_MS, MOST_FRAME_MS),
+                number(LOOPS, loops, Pace.FOR_EVER, Pace.FOR_EVER, MOST_LOOPS));
     }
 
     private static int number(String option, String text, int usual, int least, int most) {
