@@ -151,7 +151,8 @@ public final class ExportViewModel {
     public void save() {
         try {
             Picture picture = picture(formatProperty().get());
-            Optional<Path> chosen = desktop.choosePicture("kspace-" + viewProperty().get().id() + "." + formatProperty().get().extension());
+            Optional<Path> chosen = desktop
+                    .choosePicture("kspace-" + viewProperty().get().id() + "." + formatProperty().get().extension());
             chosen.ifPresent(path -> save(picture, new OutputFile(path)));
         } catch (StopException e) {
             tell(e);

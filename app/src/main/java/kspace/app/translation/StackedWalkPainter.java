@@ -237,7 +237,8 @@ record StackedWalkPainter(Walk walk, double progressMs, Look look) implements Pa
             }
             double share = frame.level(column).carry();
             boolean isLast = column + 1 == walk.steps().size();
-            if (share == 0 || (isLast && !seen().isFound()) || (isLast && (seen().hidesSize() || look.covers(Cover.VERDICT)))) {
+            if (share == 0 || (isLast && !seen().isFound())
+                    || (isLast && (seen().hidesSize() || look.covers(Cover.VERDICT)))) {
                 return;
             }
             double start = width - PADDING - 40;

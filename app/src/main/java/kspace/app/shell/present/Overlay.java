@@ -110,8 +110,10 @@ public abstract class Overlay extends Pane {
             case Text text when coversControls() && wanted.test(text.getText()) -> found.add(
                     sceneToLocal(text.localToScene(text.getLayoutBounds())));
             case TextInputControl field when coversControls() && field.getText() != null
-                    && wanted.test(field.getText()) -> found.add(place(field,
-                            new Rectangle2D(0, 0, Math.max(0, field.getWidth()), Math.max(0, field.getHeight()))));
+                    && wanted.test(field.getText()) -> found.add(
+                            place(field,
+                                    new Rectangle2D(0, 0, Math.max(0, field.getWidth()),
+                                            Math.max(0, field.getHeight()))));
             case Parent parent -> parent.getChildrenUnmodifiable().forEach(it -> collect(it, wanted, around, found));
             default -> {
             }
