@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import kspace.app.data.ViewKind;
 import kspace.app.resources.Resources;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.toml.TomlMapper;
@@ -85,7 +86,14 @@ public final class Glossary {
 
     private static Term term(JsonNode node) {
         return new Term(word(node, "name"), words(node, "also"), words(node, "spelt"), word(node, "text"),
-                words(node, "example"), words(node, "see"), word(node, "source"));
+                words(node, "example"), words(node, "see"), word(node, "source"), figure(node));
+    }
+
+    private static Optional<ViewKind> figure(JsonNode node) {
+        return node.has("figure")
+                ? Optional.of(ViewKind.byId(word(node, "figure"))
+                        .orElseThrow(() -> new StopFileException(FILE + ": no such figure: " + node)))
+                : Optional.empty();
     }
 
     private static String word(JsonNode node, String key) {

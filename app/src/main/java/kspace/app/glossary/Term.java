@@ -3,6 +3,7 @@ package kspace.app.glossary;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kspace.app.data.ViewKind;
 import kspace.app.state.Snapshot;
 import kspace.app.tour.StopFacts;
 
@@ -16,6 +17,7 @@ import kspace.app.tour.StopFacts;
  * @param examples examples, the best first, with placeholders for the numbers of the address space that is shown
  * @param see the names of terms that it leads to
  * @param source where it is said
+ * @param figure the view that pictures it; empty if none helps
  */
 public record Term(
         String name,
@@ -24,7 +26,8 @@ public record Term(
         String text,
         List<String> examples,
         List<String> see,
-        String source) {
+        String source,
+        Optional<ViewKind> figure) {
 
     /** Takes unmodifiable copies. */
     public Term {

@@ -83,6 +83,7 @@ public final class ExplorerPane extends StackPane {
     private final ExportViewModel exports;
     private final WindowModels models;
     private final Layers layers;
+    private final CopyNotice copied;
     private final Commands commands = new Commands();
 
     /** Creates the content of a picture. */
@@ -120,6 +121,7 @@ public final class ExplorerPane extends StackPane {
         this.windowLook = new WindowLook(this, initialTheme, desktop.settings());
         this.look = windowLook.lookProperty();
         this.motion = ReducedMotion.ofDesktop(desktop.settings());
+        this.copied = new CopyNotice(desktop::copyText);
         this.panes = new PanesModel(desktop.settings());
         this.area = new PaneArea(panes, look);
         this.edits = new MachineEdits(explorer);
@@ -127,7 +129,8 @@ public final class ExplorerPane extends StackPane {
         Consumer<String> clipboard = clipboard(desktop);
         this.banner = new Banner(clipboard);
         this.waiting = new WaitNotice(machines.waitingProperty(), machines::cancel);
-        Explanations explanations = new Explanations(explorer::snapshot, desktop, machines::tell);
+        Explanations explanations = new Explanations(explorer::snapshot, desktop, machines::tell,
+                new TermPictures(themeProperty()::get));
         GoToViewModel goToModel = new GoToViewModel(explorer);
         this.palette = new PaletteViewModel(new PaletteContents(commands,
                 machines.opening(), machines.opening()::open,
@@ -171,6 +174,7 @@ public final class ExplorerPane extends StackPane {
                 banner.dismiss();
             }
         });
+        layers.getChildren().add(copied);
         windowLook.wear(layers);
         window.listen(this, new WindowKeys(commands, new KeyActions()));
         FileDrop.on(this, machines::open);
@@ -178,7 +182,7 @@ public final class ExplorerPane extends StackPane {
 
     /** What a lesson covers is not to be read in another program either. */
     private Consumer<String> clipboard(Desktop desktop) {
-        return text -> desktop.copyText(Secret.at(this).without(text));
+        return text -> copied.copy(Secret.at(this).without(text));
     }
 
     private void offer(Desktop desktop) {
@@ -187,7 +191,8 @@ public final class ExplorerPane extends StackPane {
                 it -> comparison.isOpen().map(open -> it && !open)), this::showInspector);
         new SelectionCommands(explorer, this::unchangedSource, clipboard).offerTo(commands);
         comparison.offerTo(commands);
-        new StopCommands(stop(), machines.modifiedProperty(), clipboard, machines::tell).offerTo(commands);
+        new StopCommands(stop(), machines.modifiedProperty(),
+                text -> desktop.copyText(Secret.at(this).without(text)), machines::tell).offerTo(commands);
         sheet.offerTo(commands);
         lesson.offerTo(commands);
         commands.offerAll(timeline.commands())

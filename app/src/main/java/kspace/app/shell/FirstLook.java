@@ -1,14 +1,17 @@
 package kspace.app.shell;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import kspace.app.command.Command;
 import kspace.app.command.CommandId;
 import kspace.app.state.Explorer;
+import kspace.core.address.Paddr;
 import kspace.core.address.PlainText;
 import kspace.core.address.Vaddr;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.boot.Step;
+import kspace.core.memory.RegionType;
 import kspace.core.words.Message;
 
 /**
@@ -21,6 +24,7 @@ import kspace.core.words.Message;
 record FirstLook(long moment, Step.PageMapped mapped, Vaddr va) {
     /** A part of the way through the first phase that maps something, so that some is there and some is to come. */
     private static final double SHARE = 0.3;
+    private static final int NR_TRIES = 14;
     /** Digits that can be found again in the physical address. */
     private static final long OFFSET = 0x3_4567;
 
@@ -33,8 +37,22 @@ record FirstLook(long moment, Step.PageMapped mapped, Vaddr va) {
                 .flatMap(phase -> at(boot, phase));
     }
 
+    /** Looks for a page of memory that programs may use, which most machines have a part of the way; else the page there will do. */
     private static Optional<FirstLook> at(Boot boot, Phase phase) {
-        long moment = phase.firstStep() + (long) (SHARE * (phase.lastStep() - phase.firstStep()));
+        return IntStream.rangeClosed(0, NR_TRIES).boxed()
+                .flatMap(i -> at(boot, phase, SHARE + i * (1 - SHARE) / NR_TRIES).stream())
+                .filter(look -> look.isOfUsableMemory(boot)).findFirst()
+                .or(() -> at(boot, phase, SHARE));
+    }
+
+    private boolean isOfUsableMemory(Boot boot) {
+        long offset = va.value() - mapped.va().value();
+        return boot.memory().regionAt(new Paddr(mapped.pa().value() + offset))
+                .filter(region -> region.type() == RegionType.USABLE).isPresent();
+    }
+
+    private static Optional<FirstLook> at(Boot boot, Phase phase, double share) {
+        long moment = phase.firstStep() + (long) (share * (phase.lastStep() - phase.firstStep()));
         return boot.state(moment).step().filter(Step.PageMapped.class::isInstance).map(Step.PageMapped.class::cast)
                 .map(mapped -> {
                     long size = boot.machine().consts().pageSize(mapped.level());
@@ -51,7 +69,12 @@ record FirstLook(long moment, Step.PageMapped mapped, Vaddr va) {
         Optional<FirstLook> look = of(explorer.snapshot().boot());
         look.ifPresent(it -> it.showIn(pane, explorer, about));
         if (look.isEmpty()) {
-            pane.machines().tell(about);
+            boolean stops = explorer.snapshot().boot().failure().isPresent();
+            pane.startAtTimeline();
+            greet(pane, about, stops
+                    ? ShellMessage.FIRST_LOOK_STOPS.of(explorer.snapshot().boot().nrSteps(),
+                            CommandId.EXPLAIN.keyText())
+                    : ShellMessage.FIRST_LOOK_NOTHING.of(CommandId.EXPLAIN.keyText()));
         }
     }
 
@@ -62,9 +85,12 @@ record FirstLook(long moment, Step.PageMapped mapped, Vaddr va) {
         explorer.select(va);
         pane.commands().find(CommandId.TAB_TRANSLATION).ifPresent(Command::perform);
         pane.startAtTimeline();
-        Message sentence = ShellMessage.FIRST_LOOK.of(boot.machine().name(), moment, boot.nrSteps(),
+        greet(pane, about, ShellMessage.FIRST_LOOK.of(moment, boot.nrSteps(),
                 boot.machine().consts().pageSize(mapped.level()), mapped.va(), CommandId.PLAY.keyText(),
-                CommandId.EXPLAIN.keyText());
+                CommandId.EXPLAIN.keyText()));
+    }
+
+    private static void greet(ExplorerPane pane, String about, Message sentence) {
         pane.greet(about.isEmpty() ? sentence.toString()
                 : ShellMessage.ABOUT_THEN_FIRST_LOOK.text(PlainText.sentence(about), sentence));
     }

@@ -183,7 +183,7 @@ final class MainWindow {
             public void leave() {
                 last.run();
             }
-        }, opening, opening.errorProperty());
+        }, opening, opening.errorProperty(), TermPictures::new);
         pane.themeProperty().subscribe(UserAgent::use);
         entitle(new ReadOnlyStringWrapper(ShellMessage.WELCOME.text()));
         stage.setOnCloseRequest(null);
@@ -236,7 +236,7 @@ final class MainWindow {
             public void leave() {
                 leave.run();
             }
-        }, opening, new ReadOnlyStringWrapper(""));
+        }, opening, new ReadOnlyStringWrapper(""), TermPictures::new);
         pane.themeProperty().subscribe(UserAgent::use);
         Scene scene = new Scene(pane, window.getWidth(), window.getHeight());
         scene.setUserAgentStylesheet(UserAgent.of(pane.themeProperty().get()));

@@ -66,6 +66,7 @@ public final class RecordingPane extends StackPane {
     private final GoToField goTo;
     private final ExportViewModel exports;
     private final Layers layers;
+    private final CopyNotice copied;
     private final Commands commands = new Commands();
     private final Banner banner;
     private final Opening opening;
@@ -103,21 +104,23 @@ public final class RecordingPane extends StackPane {
         LevelNamesChoice.begin(desktop.settings());
         this.windowLook = new WindowLook(this, theme, desktop.settings());
         this.motion = ReducedMotion.ofDesktop(desktop.settings());
+        this.copied = new CopyNotice(desktop::copyText);
         this.panes = new PanesModel(desktop.settings());
         this.area = new PaneArea(panes, windowLook.lookProperty());
         this.models = new WindowModels(new SpaceModels(
                 new MapViewModel(explorer.whileShown(panes.shows(PaneId.MAP)), motion),
                 new TablesViewModel(explorer.whileShown(panes.shows(PaneId.TABLES)), motion),
                 new InspectorViewModel(
-                        explorer.whileShown(panes.shows(PaneId.INSPECTOR)), desktop::copyText, desktop.tasks(),
+                        explorer.whileShown(panes.shows(PaneId.INSPECTOR)), copied::copy, desktop.tasks(),
                         desktop::fault),
                 new TranslationViewModel(explorer.whileShown(panes.shows(PaneId.TRANSLATION)), motion)),
                 Optional.empty());
-        this.views = SpaceViews.of(models.space(), windowLook.lookProperty(), desktop::copyText);
+        this.views = SpaceViews.of(models.space(), windowLook.lookProperty(), copied::copy);
         this.opening = new Opening(desktop, Runnable::run, result);
         this.banner = new Banner(desktop::copyText);
         Explanations explanations =
-                new Explanations(explorer::snapshot, desktop, it -> banner.tell(it, Optional.empty()));
+                new Explanations(explorer::snapshot, desktop, it -> banner.tell(it, Optional.empty()),
+                        new TermPictures(themeProperty()::get));
         GoToViewModel goToModel = new GoToViewModel(explorer);
         this.palette = new PaletteViewModel(
                 new PaletteContents(commands, opening, opening::open, List.of(explanations::items)));
@@ -133,11 +136,12 @@ public final class RecordingPane extends StackPane {
         });
         views.offerTo(commands, panes::shows, () -> panes.reveal(PaneId.INSPECTOR));
         // How its form was told to read it belongs to a command, too, and is not known here.
-        new SelectionCommands(explorer, Optional::empty, desktop::copyText).offerTo(commands);
+        new SelectionCommands(explorer, Optional::empty, copied::copy).offerTo(commands);
         this.layers = new Layers(compose(), goTo, new GoToCard(goToModel, palette, goTo), exports, commands,
                 explanations);
         WindowCommands window = new WindowCommands(goTo, opening, exports, motion, windowLook, area, layers);
         window.offerTo(commands, this);
+        layers.getChildren().add(copied);
         windowLook.wear(layers);
         FileDrop.on(this, path -> opening.open(new MachineSource.OnDisk(path)));
         window.listen(this, new WindowKeys(commands, new KeyActions()));

@@ -14,7 +14,9 @@ import kspace.core.words.Parameters;
 /** What the window says of itself. */
 enum ShellMessage implements WindowMessage {
     WELCOME,
-    FIRST_LOOK(NAME, COUNT, COUNT, SIZE, VIRTUAL, NAME, NAME),
+    FIRST_LOOK(COUNT, COUNT, SIZE, VIRTUAL, NAME, NAME),
+    FIRST_LOOK_STOPS(COUNT, NAME),
+    FIRST_LOOK_NOTHING(NAME),
     ABOUT_THEN_FIRST_LOOK(NAME, MESSAGE),
     SAVE_BEFORE_TOUR,
     STOP_ADDED(NAME, NAME),

@@ -260,6 +260,13 @@ public final class Explorer {
         return shared.arrival.getReadOnlyProperty();
     }
 
+    /** Returns the addresses that were selected before the one that is, each once, the last one first. */
+    public List<Vaddr> selectedBefore() {
+        Vaddr now = snapshot().selection().va();
+        return shared.visited.reversed().stream().map(it -> it.selection().va()).distinct()
+                .filter(it -> !it.equals(now)).toList();
+    }
+
     /** Returns whether there is a place to go back to. */
     public ReadOnlyBooleanProperty canGoBackProperty() {
         return shared.canGoBack.getReadOnlyProperty();

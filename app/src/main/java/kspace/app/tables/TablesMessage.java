@@ -16,6 +16,8 @@ enum TablesMessage implements WindowMessage {
     SHOW_ALL_TIP,
     SHOW_ALL,
     SHOW_ONLY_TIP(NAME, NAME),
+    W_AND_X,
+    ONLY_W_AND_X,
     SHOW_ONLY(NAME),
     MARKS(NUMBER),
     MORE(NUMBER),

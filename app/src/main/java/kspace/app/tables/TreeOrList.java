@@ -2,10 +2,12 @@ package kspace.app.tables;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -16,6 +18,8 @@ import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
 import kspace.app.command.Scope;
 import kspace.app.controls.SegmentedSwitch;
+import kspace.app.controls.Tip;
+import kspace.app.data.PageTest;
 import kspace.app.resources.Resources;
 import kspace.app.tables.list.ListKind;
 import kspace.app.tables.list.ListPane;
@@ -27,11 +31,16 @@ final class TreeOrList extends StackPane {
     private final TablesViewModel model;
     private final ObservableValue<Look> look;
     private final Region tree;
+    private static final Set<PageTest> W_AND_X = Set.of(PageTest.WRITABLE, PageTest.EXECUTABLE);
+    /** Where less than this is left, there is no room for a switch that two others do as well. */
+    private static final double WIDE = 760;
+
     private final HBox treeFooter;
     private final FilterBar filters;
     private final Node treeFocus;
     private final Commands commands;
     private final Consumer<String> clipboard;
+    private final ToggleButton writableExecutable = new ToggleButton(TablesMessage.W_AND_X.text());
     private Optional<ListPane> list = Optional.empty();
 
     /**
@@ -53,6 +62,17 @@ final class TreeOrList extends StackPane {
         this.commands = commands;
         this.clipboard = clipboard;
         setMinHeight(0);
+        writableExecutable.setId("tables-filter-wx");
+        writableExecutable.getStyleClass().add("filter");
+        writableExecutable.setMinWidth(USE_PREF_SIZE);
+        writableExecutable.setAccessibleText(TablesMessage.ONLY_W_AND_X.text());
+        Tip.put(writableExecutable, TablesMessage.ONLY_W_AND_X.text());
+        model.filterProperty().subscribe(filter -> writableExecutable.setSelected(filter.tests().equals(W_AND_X)));
+        writableExecutable.setOnAction(_ -> model.lookFor(model.filterProperty().get().tests().equals(W_AND_X)
+                ? Set.of()
+                : W_AND_X));
+        writableExecutable.visibleProperty().bind(widthProperty().greaterThan(WIDE));
+        writableExecutable.managedProperty().bind(writableExecutable.visibleProperty());
         model.formProperty().subscribe(this::show);
     }
 
@@ -79,7 +99,7 @@ final class TreeOrList extends StackPane {
         list.ifPresent(it -> it.showFilters());
         if (isList) {
             ListPane shown = list.orElseGet(this::make);
-            shown.showFilters(filters);
+            shown.showFilters(filters, writableExecutable);
             Children.reveal(this, shown);
         } else {
             treeFooter.getChildren().addFirst(filters);

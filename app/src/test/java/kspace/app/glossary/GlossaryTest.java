@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kspace.app.Machines;
@@ -67,8 +71,10 @@ class GlossaryTest {
         Explorer q35 = spaces.getFirst();
         for (Term term : glossary.terms()) {
             assertThat(term.examples()).as("%s: examples that no machine fills", term.name()).allSatisfy(
-                    example -> assertThat(new Term("", List.of(), List.of(), "", List.of(example), List.of(), "")
-                            .example(placed(q35, example).snapshot())).as(example).isPresent());
+                    example -> assertThat(
+                            new Term("", List.of(), List.of(), "", List.of(example), List.of(), "", Optional.empty())
+                                    .example(placed(q35, example).snapshot()))
+                            .as(example).isPresent());
         }
     }
 
@@ -142,5 +148,66 @@ class GlossaryTest {
     @Test
     void terms_all_standInTheOrderOfTheirNames() {
         assertThat(glossary.terms().stream().map(it -> it.name().toLowerCase(Locale.ROOT)).toList()).isSorted();
+    }
+
+    /**
+     * What the manuals call the sections that sources name, so that a number with a slip in it is found out: Intel SDM of 2024, RISC-V
+     * privileged specification of 2024, LoongArch 1.10, and the files of Asterinas at 60494858.
+     */
+    private static final Map<String, String> SECTIONS = Map.ofEntries(
+            Map.entry("Intel SDM volume 1, section 1.3.4", "Hexadecimal and Binary Numbers"),
+            Map.entry("Intel SDM volume 1, section 2.2", "Brief history: more on specific advances"),
+            Map.entry("Intel SDM volume 1, section 3.3", "Memory Organization"),
+            Map.entry("Intel SDM volume 1, section 3.3.7.1", "Canonical Addressing"),
+            Map.entry("Intel SDM volume 3A, section 2.5", "Control Registers"),
+            Map.entry("Intel SDM volume 3A, section 4.1", "Paging Modes and Control Bits"),
+            Map.entry("Intel SDM volume 3A, section 4.1.1", "Four Paging Modes"),
+            Map.entry("Intel SDM volume 3A, section 4.2", "Hierarchical Paging Structures: an Overview"),
+            Map.entry("Intel SDM volume 3A, section 4.5", "4-Level Paging and 5-Level Paging"),
+            Map.entry("Intel SDM volume 3A, section 4.6", "Access Rights"),
+            Map.entry("Intel SDM volume 3A, section 4.6.1", "Determination of Access Rights"),
+            Map.entry("Intel SDM volume 3A, section 4.7", "Page-Fault Exceptions"),
+            Map.entry("Intel SDM volume 3A, section 4.8", "Accessed and Dirty Flags"),
+            Map.entry("Intel SDM volume 3A, section 4.9", "Paging and Memory Typing"),
+            Map.entry("Intel SDM volume 3A, section 4.10", "Caching Translation Information"),
+            Map.entry("Intel SDM volume 3A, section 4.10.2.4", "Global Pages"),
+            Map.entry("Intel SDM volume 3A, section 4.10.4", "Invalidation of TLBs and Paging-Structure Caches"),
+            Map.entry("Intel SDM volume 3A, section 5.5", "Privilege Levels"),
+            Map.entry("Intel SDM volume 3A, section 12.3", "Methods of Caching Available"),
+            Map.entry("RISC-V privileged specification, section 1.1", "Software Stack Terminology"),
+            Map.entry("RISC-V privileged specification, section 10.1.11", "satp Register"),
+            Map.entry("RISC-V privileged specification, section 10.3.2", "Virtual Address Translation Process"),
+            Map.entry("RISC-V privileged specification, section 10.4", "Sv39"),
+            Map.entry("LoongArch reference manual volume 1, section 5.2.1", "Direct Mapping Address Translation Mode"),
+            Map.entry("Arm Architecture Reference Manual, section B2.7", "Memory types and attributes"),
+            Map.entry("Arm Architecture Reference Manual, section D8",
+                    "The AArch64 Virtual Memory System Architecture"),
+            Map.entry("Arm Architecture Reference Manual, section D8.7", "The Contiguous bit"),
+            Map.entry("UEFI specification, section 7.2", "Memory Allocation Services"),
+            Map.entry("ACPI specification, section 15", "System Address Map Interfaces"),
+            Map.entry("ACPI specification, section 15.1", "INT 15H, E820H"));
+    private static final Pattern SECTION = Pattern.compile("([A-Z][^;]*?), section ([A-Z]?[0-9]+(?:\\.[0-9]+)*)");
+    private static final Set<String> ASTERINAS = Set.of(
+            "ostd/src/arch/x86/mm/mod.rs", "ostd/src/boot/memory_region.rs", "ostd/src/lib.rs",
+            "ostd/src/mm/frame/meta.rs", "ostd/src/mm/frame/mod.rs", "ostd/src/mm/kspace/kvirt_area.rs",
+            "ostd/src/mm/kspace/mod.rs", "ostd/src/mm/page_table/boot_pt.rs",
+            "ostd/src/mm/page_table/cursor/mod.rs", "ostd/src/mm/page_table/mod.rs",
+            "ostd/src/mm/page_table/node/mod.rs", "ostd/src/task/kernel_stack.rs");
+    private static final Pattern FILE_OF_ASTERINAS = Pattern.compile("ostd/[a-z0-9_/]+\\.rs");
+
+    @Test
+    void sources_ofAllTerms_areSectionsAndFilesThatThereAre() {
+        Set<String> sections = new TreeSet<>();
+        Set<String> files = new TreeSet<>();
+        for (Term term : Glossary.ofProgram().terms()) {
+            assertThat(term.source()).as(term.name()).isNotBlank();
+            SECTION.matcher(term.source()).results()
+                    .forEach(it -> sections
+                            .add(it.group(1).replaceFirst("^.* after ", "") + ", section " + it.group(2)));
+            FILE_OF_ASTERINAS.matcher(term.source()).results().forEach(it -> files.add(it.group()));
+        }
+        // Each that is named is known, and each that is known is named.
+        assertThat(sections).isEqualTo(new TreeSet<>(SECTIONS.keySet()));
+        assertThat(files).isEqualTo(new TreeSet<>(ASTERINAS));
     }
 }

@@ -183,6 +183,15 @@ class CommandsTest {
     }
 
     @Test
+    void copied_anything_saysSoQuietly(FxRobot robot) {
+        Label notice = robot.lookup("#copy-notice").queryAs(Label.class);
+        assertThat(notice.isVisible()).isFalse();
+        robot.interact(() -> pane.get().commands().find(CommandId.COPY_ADDRESS).orElseThrow().perform());
+        assertThat(notice.getText()).isEqualTo("Copied: " + explorer.snapshot().selection().va());
+        assertThat(notice.isMouseTransparent()).isTrue();
+    }
+
+    @Test
     void rightClick_onTheTimeline_goesToTheStepAndSelectsWhatItWrote(FxRobot robot) {
         PaintedPane picture = robot.lookup("#timeline-picture").query();
         Frames.await();

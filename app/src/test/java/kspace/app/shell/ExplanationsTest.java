@@ -19,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import kspace.app.Frames;
@@ -26,6 +27,9 @@ import kspace.app.Machines;
 import kspace.app.WindowRobot;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
+import kspace.app.canvas.look.Theme;
+import kspace.app.data.ViewKind;
+import kspace.app.glossary.Glossary;
 import kspace.app.glossary.Term;
 import kspace.app.state.Explorer;
 import kspace.core.address.Vaddr;
@@ -176,5 +180,28 @@ class ExplanationsTest {
         byte[] pdf = Files.readAllBytes(folder.resolve("words.pdf"));
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(pdf.length).isGreaterThan(40_000);
+    }
+
+    /** A term that a view pictures has that view in the glossary, drawn with what is shown. */
+    @Test
+    void figures_ofTerms_areDrawnWithWhatIsShown(FxRobot robot) {
+        TermPictures pictures = new TermPictures(() -> Theme.LIGHT);
+        List<Term> pictured = Glossary.ofProgram().terms().stream().filter(it -> it.figure().isPresent()).toList();
+        assertThat(pictured).hasSizeGreaterThan(30);
+        assertThat(pictured.stream().map(it -> it.figure().orElseThrow()).distinct()).containsExactlyInAnyOrder(
+                ViewKind.MAP, ViewKind.TABLES, ViewKind.TRANSLATION, ViewKind.TIMELINE, ViewKind.ENTRY);
+        robot.interact(() -> {
+            for (ViewKind kind : List.of(ViewKind.MAP, ViewKind.TABLES, ViewKind.TRANSLATION, ViewKind.TIMELINE,
+                    ViewKind.ENTRY)) {
+                Term term = pictured.stream().filter(it -> it.figure().equals(Optional.of(kind))).findFirst()
+                        .orElseThrow();
+                ImageView figure = (ImageView) pictures.of(term, Machines.explorer().snapshot()).orElseThrow();
+                assertThat(figure.getFitWidth()).as(kind.id()).isBetween(300.0, 480.0);
+                assertThat(figure.getImage().getHeight()).isGreaterThan(100);
+                assertThat(figure.getAccessibleText()).isNotBlank();
+            }
+        });
+        assertThat(pictures.of(Glossary.ofProgram().named("QEMU").orElseThrow(), Machines.explorer().snapshot()))
+                .isEmpty();
     }
 }

@@ -45,7 +45,7 @@ class MemoryMapNoticeTest {
         robot.interact(() -> pane.machines().open(file));
         assertThat(notice())
                 .startsWith("Read user-defined e820, line 2: 1 region, 1 GiB usable; architecture from the form,"
-                        + " which exists on x86 only; also found: BIOS-e820, line 1: 1 region, 8 GiB usable. The kernel of dmesg.txt");
+                        + " which exists on x86 only; also found: BIOS-e820, line 1: 1 region, 8 GiB usable. The kernel builds its page table");
         robot.interact(() -> pane.machines().dismiss());
         robot.interact(() -> pane.machines().open(Samples.find("q35-8g").orElseThrow()));
         assertThat(pane.machines().newsProperty().get().sentence()).as("a machine file that says all itself").isEmpty();
@@ -64,6 +64,6 @@ class MemoryMapNoticeTest {
         robot.interact(() -> pane.machines().opening().open(source));
         assertThat(explorer.snapshot().boot().machine().mode()).isEqualTo(Architectures.mode("riscv-sv39"));
         assertThat(notice()).startsWith(
-                "Read /proc/iomem, line 1: 1 region, 2 GiB usable; architecture from --arch. The kernel of iomem.txt");
+                "Read /proc/iomem, line 1: 1 region, 2 GiB usable; architecture from --arch. The kernel builds its page table");
     }
 }

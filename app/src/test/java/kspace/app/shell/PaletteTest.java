@@ -67,6 +67,27 @@ class PaletteTest {
     }
 
     @Test
+    void slash_afterOtherAddresses_offersThemLastFirst(FxRobot robot) {
+        robot.interact(() -> {
+            explorer.select(new Vaddr(0xffff_8000_4823_4567L));
+            explorer.select(new Vaddr(0xffff_c000_0000_0000L));
+        });
+        robot.type(KeyCode.SLASH);
+        assertThat(rows().found()).map(PaletteItem::words)
+                .startsWith("ffff_8000_4823_4567", "ffff_8000_0000_0000").doesNotContain("ffff_c000_0000_0000");
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        assertThat(explorer.snapshot().selection().va()).isEqualTo(new Vaddr(0xffff_8000_4823_4567L));
+    }
+
+    @Test
+    void lesson_found_begins(FxRobot robot) {
+        open(robot, "canonical addr");
+        assertThat(rows().all().getFirst()).isEqualTo(new PaletteRow.Heading("Lessons"));
+        robot.type(KeyCode.ENTER);
+        assertThat(pane.get().lesson().isOpen().getValue()).isTrue();
+    }
+
+    @Test
     void enter_first_runsACommandAndGivesTheFocusBack(FxRobot robot) {
         open(robot, "edit the");
         robot.type(KeyCode.ENTER);

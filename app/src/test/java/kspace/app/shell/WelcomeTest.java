@@ -34,6 +34,7 @@ import kspace.core.address.Vaddr;
 import kspace.core.arch.walk.Translation;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.Step;
+import kspace.core.memory.RegionType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +140,9 @@ class WelcomeTest {
                 explorer.setMoment(it.moment());
                 explorer.select(it.va());
                 assertThat(explorer.snapshot().state().step()).get().isInstanceOf(Step.PageMapped.class);
+                Translation.Mapped to = (Translation.Mapped) explorer.snapshot().translation().outcome();
+                RegionType type = boot.memory().regionAt(to.pa()).orElseThrow().type();
+                assertThat(type == RegionType.USABLE).as(name + ": " + type).isTrue();
                 assertThat(explorer.snapshot().translation().outcome()).as(name)
                         .isInstanceOf(Translation.Mapped.class);
                 explorer.setMoment(it.moment() - 1);
@@ -204,7 +208,7 @@ class WelcomeTest {
         ExplorerPane pane = machine();
         Label sentence = (Label) pane.lookup("#banner-sentence");
         robot.interact(() -> pane.machines().open(Samples.find("riscv-virt-sv48").orElseThrow()));
-        waitFor(() -> sentence.getText().contains("QEMU virt RISC-V, Sv48"));
+        waitFor(() -> explorerOf(pane).snapshot().space().name().startsWith("QEMU virt RISC-V, Sv48"));
         assertShowsFirstLook(pane);
         desktop.copiedText = Optional.of(MAP);
         robot.push(KeyCode.CONTROL, KeyCode.V);

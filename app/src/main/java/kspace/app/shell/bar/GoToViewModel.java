@@ -25,6 +25,7 @@ public final class GoToViewModel {
     /** Below this, too many addresses begin with what was typed. */
     private static final int MIN_DIGITS_TO_COMPLETE = 3;
     private static final int LONGEST_HEX = 80;
+    private static final int MOST_BEFORE = 5;
     private static final String GROUP_SEPARATOR = "_";
 
     private final Explorer explorer;
@@ -123,11 +124,25 @@ public final class GoToViewModel {
         return isSelection(typed) ? "" : typed;
     }
 
-    /** Returns the names that may be meant, best first, and those that are always offered if nothing is typed. */
+    /**
+     * Returns the names that may be meant, best first; if nothing is typed, the addresses that were selected last, and the names that
+     * are always offered.
+     */
     List<PaletteItem> addresses() {
+        return Stream.concat(sought().isEmpty() ? before() : Stream.empty(), named()).toList();
+    }
+
+    private Stream<PaletteItem> before() {
+        return explorer.selectedBefore().stream().limit(MOST_BEFORE).map(va -> new PaletteItem(PaletteKind.ADDRESS,
+                Hex.grouped(va.value()), book().describe(va).toString(), "", "mdi2h-history", true, () -> {
+                    explorer.select(va);
+                    return true;
+                }));
+    }
+
+    private Stream<PaletteItem> named() {
         return suggestions.get().stream().map(it -> new PaletteItem(
-                PaletteKind.ADDRESS, it.text(), note(it), "", "mdi2m-map-marker-outline", true, () -> take(it)))
-                .toList();
+                PaletteKind.ADDRESS, it.text(), note(it), "", "mdi2m-map-marker-outline", true, () -> take(it)));
     }
 
     private static String note(Suggestion suggestion) {

@@ -36,6 +36,7 @@ public final class Explanations {
     private final Supplier<Snapshot> shown;
     private final Desktop desktop;
     private final Consumer<String> news;
+    private final TermFigures figures;
     private Optional<Pane> layers = Optional.empty();
     private Optional<RestingTip> tip = Optional.empty();
     private Optional<GlossaryCard> card = Optional.empty();
@@ -46,8 +47,11 @@ public final class Explanations {
      *
      * @param shown what the window shows, for examples
      * @param news says that the glossary was saved, or why not
+     * @param figures pictures terms
      */
-    public Explanations(Supplier<Snapshot> shown, Desktop desktop, Consumer<String> news) {
+    public Explanations(
+            Supplier<Snapshot> shown, Desktop desktop, Consumer<String> news, TermFigures figures) {
+        this.figures = figures;
         this.shown = shown;
         this.desktop = desktop;
         this.news = news;
@@ -98,7 +102,7 @@ public final class Explanations {
         layers.ifPresent(above -> {
             tip.ifPresent(RestingTip::hide);
             GlossaryCard glossary = card.orElseGet(() -> {
-                GlossaryCard made = new GlossaryCard(shown, this::print);
+                GlossaryCard made = new GlossaryCard(shown, this::print, figures);
                 card = Optional.of(made);
                 above.getChildren().add(made);
                 return made;

@@ -56,7 +56,7 @@ record FoundWord(Term term, Bounds place, boolean hasTip) {
         }
         return switch (node) {
             case PaintedPane pane -> pane.texts().stream().map(DrawnText::text);
-            case TextInputControl _ -> Stream.empty();
+            case TextInputControl field -> Stream.of(field.getText());
             case Text text -> Stream.of(text.getText());
             case Parent parent -> new ArrayList<>(parent.getChildrenUnmodifiable()).stream().flatMap(FoundWord::texts);
             default -> Stream.empty();

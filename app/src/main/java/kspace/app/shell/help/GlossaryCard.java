@@ -29,6 +29,7 @@ final class GlossaryCard extends VBox {
     private static final int PAGE = 10;
 
     private final Supplier<Snapshot> shown;
+    private final TermFigures figures;
     private final TextField search = new TextField();
     private final ListView<Term> list = new ListView<>();
     private final Label heading = new Label();
@@ -44,7 +45,8 @@ final class GlossaryCard extends VBox {
      * @param shown what the window shows
      * @param print saves the glossary for printing
      */
-    GlossaryCard(Supplier<Snapshot> shown, Consumer<Snapshot> print) {
+    GlossaryCard(Supplier<Snapshot> shown, Consumer<Snapshot> print, TermFigures figures) {
+        this.figures = figures;
         this.shown = shown;
         getStyleClass().addAll("keys-card", "glossary");
         setId("glossary");
@@ -152,7 +154,7 @@ final class GlossaryCard extends VBox {
     private void explain(Optional<Term> term) {
         Label none = new Label(HelpMessage.NO_SUCH_WORD.text(search.getText()));
         none.setWrapText(true);
-        page.getChildren().setAll(term.<javafx.scene.Node>map(it -> TermNode.whole(it, shown.get(),
+        page.getChildren().setAll(term.<javafx.scene.Node>map(it -> TermNode.whole(it, shown.get(), figures,
                 name -> Glossary.ofProgram().named(name).ifPresent(this::select))).orElse(none));
         pageScroll.setVvalue(0);
     }

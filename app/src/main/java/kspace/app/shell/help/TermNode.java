@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.Prose;
 import kspace.app.glossary.Term;
@@ -31,14 +32,20 @@ final class TermNode extends VBox {
     /**
      * Returns what is shown in the glossary: with the other names, the terms that it leads to, and where it is said.
      *
+     * @param figures pictures it, where that helps
      * @param follow goes to the term of a name
      */
-    static TermNode whole(Term term, Snapshot shown, Consumer<String> follow) {
+    static TermNode whole(Term term, Snapshot shown, TermFigures figures, Consumer<String> follow) {
         TermNode node = new TermNode(term, shown);
         if (!term.also().isEmpty()) {
             node.getChildren().add(1, styled(new Label(HelpMessage.ALSO_CALLED.text(String.join(", ", term.also()))),
                     "term-also"));
         }
+        figures.of(term, shown).ifPresent(it -> {
+            StackPane frame = new StackPane(it);
+            frame.getStyleClass().add("term-figure");
+            node.getChildren().add(frame);
+        });
         List<Button> links = term.see().stream().map(name -> link(name, follow)).toList();
         FlowPane see = new FlowPane(styled(new Label(HelpMessage.SEE_ALSO.text()), "term-also"));
         see.getStyleClass().add("term-see");

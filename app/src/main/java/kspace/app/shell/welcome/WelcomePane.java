@@ -1,6 +1,8 @@
 package kspace.app.shell.welcome;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -33,6 +35,7 @@ import kspace.app.shell.bar.LessonItems;
 import kspace.app.shell.bar.LogoMark;
 import kspace.app.shell.bar.PaletteContents;
 import kspace.app.shell.help.Explanations;
+import kspace.app.shell.help.TermFigures;
 import kspace.app.shell.look.ThemeChoice;
 import kspace.app.shell.look.WindowLook;
 import kspace.app.state.Explorer;
@@ -67,8 +70,10 @@ public final class WelcomePane extends StackPane {
      *
      * @param opening what opens what is found
      * @param error a sentence about what did not open; empty if there is none
+     * @param pictures makes what pictures terms in a theme
      */
-    public WelcomePane(Desktop desktop, WelcomeActions actions, Opening opening, ReadOnlyStringProperty error) {
+    public WelcomePane(Desktop desktop, WelcomeActions actions, Opening opening, ReadOnlyStringProperty error,
+            Function<Supplier<Theme>, TermFigures> pictures) {
         this.desktop = desktop;
         this.actions = actions;
         look = new WindowLook(
@@ -80,7 +85,9 @@ public final class WelcomePane extends StackPane {
         columns = new Region[]{learn, samples, own};
         // Only who asks for the meaning of a word needs a machine for its example.
         Memo<MachineSource, Snapshot> example = new Memo<>(it -> new Explorer(Boot.of(it.read())).snapshot());
-        explanations = new Explanations(() -> example.of(MachineSource.byDefault()), desktop, message::setText);
+        TermFigures figures = pictures.apply(theme::getValue);
+        explanations =
+                new Explanations(() -> example.of(MachineSource.byDefault()), desktop, message::setText, figures);
         find = new FindBox(new PaletteContents(commands, opening, actions::open,
                 List.of(() -> LessonItems.of(actions::start), explanations::items)), actions::goTo, this::start);
         offer();
