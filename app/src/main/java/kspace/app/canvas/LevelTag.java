@@ -46,6 +46,7 @@ public final class LevelTag extends Label {
     public static void paint(Surface surface, double x, double y, int level, Look look) {
         TextStyle style = new TextStyle(Face.SANS_BOLD, fontSize(look), look.color(Look.onLevel(level)));
         surface.fillRound(x, y, width(look), height(look), RADIUS, look.color(Look.level(level)));
-        surface.text(LevelNames.tag(level), x + width(look) / 2, y + height(look) - look.pick(4, 3.5), Anchor.MIDDLE, style);
+        surface.text(LevelNames.tag(level), x + width(look) / 2, y + height(look) - look.pick(4, 3.5), Anchor.MIDDLE,
+                style);
     }
 }

@@ -52,7 +52,8 @@ public record Storyboard(List<Frame> frames, String extent) {
         Phase phase = boot.phases().stream().filter(it -> it.name().id().equals(name)).findFirst()
                 .orElseThrow(() -> new StopException(OPTION,
                         ExportMessage.NOT_ALLOWED_ONE.text(NumberText.quoted(name),
-                                Stream.concat(Stream.of(SeriesOptions.WALK), boot.phases().stream().map(it -> it.name().id()))
+                                Stream.concat(Stream.of(SeriesOptions.WALK),
+                                        boot.phases().stream().map(it -> it.name().id()))
                                         .collect(Collectors.joining(", ")))));
         long from = phase.firstStep() - 1;
         long length = phase.lastStep() - from;

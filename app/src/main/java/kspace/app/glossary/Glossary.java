@@ -92,7 +92,7 @@ public final class Glossary {
     private static Optional<ViewKind> figure(JsonNode node) {
         return node.has("figure")
                 ? Optional.of(ViewKind.byId(word(node, "figure"))
-                        .orElseThrow(() -> new StopFileException(FILE + ": no such figure: " + node)))
+                        .orElseThrow(() -> new IllegalStateException(FILE + ": no such figure: " + node)))
                 : Optional.empty();
     }
 

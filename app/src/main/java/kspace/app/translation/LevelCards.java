@@ -50,7 +50,8 @@ record LevelCards(Walk walk, WalkText text, StripLayout layout, WalkFrame frame)
         surface.box(x, layout.cardY(), layout.cardWidth(), layout.cardHeight(), RADIUS,
                 Stroke.toCome(look.color(Tone.LINE_STRONG)));
         boolean isNeverRead = column >= walk.steps().size();
-        surface.text(LevelNames.tag(walk.levels().get(column)), x + layout.cardPadding(), layout.firstBaseline(), Anchor.START,
+        surface.text(LevelNames.tag(walk.levels().get(column)), x + layout.cardPadding(), layout.firstBaseline(),
+                Anchor.START,
                 layout.style(Face.SANS_BOLD, 12, 10, Tone.FAINT));
         if (isNeverRead && frame.result() > 0) {
             surface.text(text.isListed() ? TranslationMessage.NOT_KNOWN.text() : TranslationMessage.NOT_READ.text(),

@@ -176,6 +176,7 @@ class PictureOptionUseTest {
         "--title=T"})
     void recipe_optionOfOnePicture_isRefused(String option) throws IOException {
         assertThat(recipe("[[picture]]", option).err())
-                .isEqualTo("kspace: --recipe describes its pictures alone; only --alt, --markdown, --check and --force go with it\n");
+                .isEqualTo(
+                        "kspace: --recipe describes its pictures alone; only --alt, --markdown, --check and --force go with it\n");
     }
 }

@@ -51,7 +51,8 @@ class RecipeSeriesTest {
         Path stray = Files.writeString(folder.resolve("walk/w77.svg"), "<svg/>");
         Program.Result checked = run(walk, "--check");
         assertThat(checked.code()).isEqualTo(1);
-        assertThat(checked.out()).isEqualTo(stray + " would be removed: it is called like a picture of this series and is none\n");
+        assertThat(checked.out())
+                .isEqualTo(stray + " would be removed: it is called like a picture of this series and is none\n");
         assertThat(run(walk).code()).isEqualTo(2);
         assertThat(run(walk, "--force").code()).isZero();
         assertThat(files()).isEqualTo(written);

@@ -29,7 +29,8 @@ final class Fitting {
      * has a file of its own in a language.
      */
     private static final Set<String> WRITTEN = Set.of("prose", "term-name", "term-see", "term-link", "guide-heading",
-            "guide-row", "glossary-names", "lesson-text", "lesson-title", "lesson-row", "tour-row", "sample-card", "stop-cell",
+            "guide-row", "glossary-names", "lesson-text", "lesson-title", "lesson-row", "tour-row", "sample-card",
+            "stop-cell",
             "stops-tour", "term-source", "term-also", "lesson-head", "present-caption", "present-title");
     private static final String ELLIPSIS = "\u2026";
     /** Boxes of texts are a little higher than their letters. */

@@ -213,7 +213,8 @@ class TourStopsTest {
     /** A machine may be a memory map as a log has it. */
     @Test
     void tour_ofAMemoryMap_isShownAsAnyOther(FxRobot robot) throws IOException {
-        Files.copy(Path.of(System.getProperty("kspace.root"), "samples", "pc-512m.e820.txt"), folder.resolve("log.txt"));
+        Files.copy(Path.of(System.getProperty("kspace.root"), "samples", "pc-512m.e820.txt"),
+                folder.resolve("log.txt"));
         Files.writeString(file, TOUR.replace("machine = \"q35-4g\"", "machine = \"log.txt\"")
                 .replace("\"C\"", "\"C: {ram}\""));
         open(robot);

@@ -139,7 +139,9 @@ class MessageFilesTest {
                 if (place.group(2) != null && index < key.parameters().kinds().size()) {
                     assertThat(key.parameters().kinds().get(index)).as(words).isIn(Argument.Kind.COUNT,
                             Argument.Kind.NUMBER);
-                    assertThat(place.group(2).startsWith(":") ? 2 : place.group(2).chars().filter(it -> it == '|').count()).as(words).isEqualTo(2);
+                    assertThat(
+                            place.group(2).startsWith(":") ? 2 : place.group(2).chars().filter(it -> it == '|').count())
+                            .as(words).isEqualTo(2);
                 }
             });
             assertThat(places).as("%s %s", key.getClass(), key)

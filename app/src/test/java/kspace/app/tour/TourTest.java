@@ -70,7 +70,8 @@ class TourTest {
      * What is no figure of the machine at hand: what a source says in a comment, a TLB that a question makes up, wrong answers to
      * choose from, and page sizes of another processor.
      */
-    private static final Set<String> TYPED = Set.of("comment: 1 GiB", "comment: 1 TiB", "choice: 256 KiB", "choice: 64 MiB",
+    private static final Set<String> TYPED = Set.of("comment: 1 GiB", "comment: 1 TiB", "choice: 256 KiB",
+            "choice: 64 MiB",
             "choice: 256 MiB", "choice: 6 MiB", "choice: 1 GiB", "choice: 64 KiB", "other: 16 KiB", "other: 64 KiB");
     /** Sizes, numbers of several digits, and addresses. */
     private static final Pattern FIGURE =

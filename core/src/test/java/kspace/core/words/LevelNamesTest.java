@@ -23,8 +23,9 @@ class LevelNamesTest {
 
     /** Intel SDM volume 3A, 4.5; Linux, Documentation/mm/page_tables.rst. */
     @ParameterizedTest
-    @CsvSource({"ostd,4,L1 L2 L3 L4", "ostd,5,L1 L2 L3 L4 L5", "intel,4,PT PD PDPT PML4", "intel,5,PT PD PDPT PML4 PML5",
-            "linux,3,PTE PMD PGD", "linux,4,PTE PMD PUD PGD", "linux,5,PTE PMD PUD P4D PGD"})
+    @CsvSource({"ostd,4,L1 L2 L3 L4", "ostd,5,L1 L2 L3 L4 L5", "intel,4,PT PD PDPT PML4",
+        "intel,5,PT PD PDPT PML4 PML5",
+        "linux,3,PTE PMD PGD", "linux,4,PTE PMD PUD PGD", "linux,5,PTE PMD PUD P4D PGD"})
     void tags_ofEachLevel_areThoseOfTheSource(String id, int nrLevels, String tags) {
         LevelNames.begin(LevelNames.of(id));
         LevelNames.speakOf(nrLevels);

@@ -103,7 +103,8 @@ public final class ExportCommand implements Callable<Integer> {
         }
         if (!recipe.isEmpty()) {
             if (!machine.isEmpty() || !output.isEmpty() || !wanted.stop().words().isEmpty()
-                    || !seriesOptions().equals(SeriesOptions.NONE) || !format.isEmpty() || arch.mode().isPresent() || dump.isGiven()) {
+                    || !seriesOptions().equals(SeriesOptions.NONE) || !format.isEmpty() || arch.mode().isPresent()
+                    || dump.isGiven()) {
                 throw new InputException(ExportCommandMessage.RECIPE_ALONE.of());
             }
             return new RecipeRun(makers, new PictureOutput(console, force, check)).run(recipe, this::tellOfRecipe);

@@ -41,7 +41,8 @@ public final class RecipeReader {
             SeriesOptions.STORYBOARD, SeriesOptions.FRAMES, SeriesOptions.FRAME_MS, SeriesOptions.LAST_MS,
             SeriesOptions.LOOPS);
     private static final List<String> ONE_VALUE =
-            Stream.of(Stream.of(FILE, MACHINE), SERIES_KEYS.stream(), StopKey.ids().stream()).flatMap(it -> it).toList();
+            Stream.of(Stream.of(FILE, MACHINE), SERIES_KEYS.stream(), StopKey.ids().stream()).flatMap(it -> it)
+                    .toList();
     private static final List<String> SHARED_KEYS =
             Stream.of(Stream.of(MACHINE, THEMES, FORMATS), SERIES_KEYS.stream(), StopKey.ids().stream())
                     .flatMap(it -> it).toList();

@@ -76,7 +76,8 @@ final class FilmBar extends Pane {
         double round = KNOB * size;
         track.resizeRelocate(0, middle - thick / 2, width, thick);
         done.resizeRelocate(0, middle - thick / 2, at, thick);
-        knob.resizeRelocate(Math.clamp(at - round / 2, 0, Math.max(0, width - round)), middle - round / 2, round, round);
+        knob.resizeRelocate(Math.clamp(at - round / 2, 0, Math.max(0, width - round)), middle - round / 2, round,
+                round);
         double high = words.prefHeight(-1);
         words.resizeRelocate(width + size, middle - high / 2, words.prefWidth(-1), high);
     }

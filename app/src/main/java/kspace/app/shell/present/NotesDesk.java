@@ -27,7 +27,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What only who speaks sees, on a screen of its own: what the hall sees, what it does not, what comes next, and all that can be done. */
 final class NotesDesk extends BorderPane {
     private static final List<CommandId> BUTTONS = List.of(CommandId.HALL_BACK, CommandId.HALL_NEXT,
-            CommandId.HALL_FILM, CommandId.HALL_SCRUB, CommandId.HALL_SPOTLIGHT, CommandId.HALL_POINTER, CommandId.HALL_PEN, CommandId.HALL_CLEAR,
+            CommandId.HALL_FILM, CommandId.HALL_SCRUB, CommandId.HALL_SPOTLIGHT, CommandId.HALL_POINTER,
+            CommandId.HALL_PEN, CommandId.HALL_CLEAR,
             CommandId.HALL_BLACK, CommandId.HALL_SWAP, CommandId.HALL_END);
     private static final double LEFT = 60;
 
