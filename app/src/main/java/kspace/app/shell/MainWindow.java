@@ -18,6 +18,7 @@ import kspace.app.canvas.motion.ReducedMotion;
 import kspace.app.command.CommandId;
 import kspace.app.desktop.Desktop;
 import kspace.app.learn.lesson.Lesson;
+import kspace.app.learn.lesson.Lessons;
 import kspace.app.machine.Opening;
 import kspace.app.sample.MachineSource;
 import kspace.app.shell.display.FxStart;
@@ -325,14 +326,18 @@ final class MainWindow {
         }
     }
 
-    /** Presents the tour of a file, which is the one from then on. */
+    /** Begins the lesson of a file, or presents its tour, which is the one from then on; a lesson says how many minutes it takes. */
     private void present(Path file) {
         try {
             TourReading reading = Tours.read(file.toString());
             if (reading.tour().stops().isEmpty()) {
                 throw new StopFileException(reading.faults().getFirst().sentence());
             }
-            present(reading);
+            if (reading.tour().minutes().isPresent()) {
+                begin(Lessons.of(file, reading.tour()));
+            } else {
+                present(reading);
+            }
         } catch (StopFileException e) {
             reports.report(e.sentence(), "");
         }

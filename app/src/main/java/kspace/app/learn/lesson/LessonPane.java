@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.application.Platform;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,28 +15,25 @@ import javafx.scene.layout.VBox;
 import kspace.app.ask.Prediction;
 import kspace.app.command.CommandId;
 import kspace.app.controls.IconButton;
-import kspace.app.controls.ScrolledPane;
 import kspace.app.controls.WholeText;
 import kspace.app.learn.lesson.LessonViewModel.Step;
 import kspace.app.learn.question.Flow;
+import kspace.app.learn.question.LearnPane;
 import kspace.app.learn.question.QuestionCard;
 import kspace.app.learn.question.QuestionViewModel;
-import kspace.app.resources.Resources;
 import kspace.app.text.RichText;
 import kspace.app.tour.PlayedStop;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /** The panel of a lesson, or the list of them. */
-public final class LessonPane extends BorderPane {
+public final class LessonPane extends LearnPane {
     private final LessonViewModel model;
     private final Runnable showMe;
     private final Function<Prediction, Optional<QuestionViewModel>> another;
     private final Runnable exercises;
-    private final VBox content = new VBox();
-    private final ScrolledPane scroll = new ScrolledPane(content);
     private List<QuestionCard> cards = List.of();
-    private final Button next = new Button();
+    private int nrOpen;
 
     /**
      * Creates the panel.
@@ -51,25 +45,11 @@ public final class LessonPane extends BorderPane {
     public LessonPane(
             LessonViewModel model, Runnable showMe, Function<Prediction, Optional<QuestionViewModel>> another,
             Runnable exercises) {
+        super("lesson-panel", "lesson-next");
         this.exercises = exercises;
         this.model = model;
         this.showMe = showMe;
         this.another = another;
-        setId("lesson-panel");
-        getStyleClass().add("lesson-panel");
-        getStylesheets().add(Resources.url("css/lesson.css").toExternalForm());
-        content.getStyleClass().add("lesson-content");
-        scroll.getStyleClass().add("lesson-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        setCenter(scroll);
-        next.setId("lesson-next");
-        next.getStyleClass().add("question-button");
-        next.setGraphic(new FontIcon("mdi2c-chevron-right"));
-        next.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
-        next.setOnAction(_ -> model.next());
-        next.setMinWidth(Region.USE_PREF_SIZE);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         model.stepProperty().subscribe(this::show);
         model.answersProperty().subscribe(_ -> answered());
         model.openProperty().subscribe(isOpen -> {
@@ -79,46 +59,37 @@ public final class LessonPane extends BorderPane {
         });
     }
 
-    /** A field takes these keys for itself, and a button only the space bar. */
-    private void press(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            model.leave();
-        } else if (CommandId.LESSON_NEXT.isKey(event)) {
-            model.next();
-        } else if (CommandId.LESSON_BACK.isKey(event)) {
-            model.back();
-        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof Button button) {
-            button.fire();
-        } else {
-            return;
-        }
-        event.consume();
+    @Override
+    protected void goOn() {
+        model.next();
+    }
+
+    @Override
+    protected void goBack() {
+        model.back();
+    }
+
+    @Override
+    protected void leave() {
+        model.leave();
+    }
+
+    @Override
+    protected Stream<Node> wanted() {
+        return Stream.concat(cards.stream().flatMap(it -> it.first().stream()),
+                Stream.ofNullable(lookup(".lesson-row")));
     }
 
     private void show(Optional<Step> step) {
         step.ifPresentOrElse(this::showStep, this::showList);
-        scroll.setVvalue(0);
+        scrollToTop();
         startAtQuestion();
-    }
-
-    /** Gives the focus to what is to be done next. */
-    public void startAtQuestion() {
-        Platform.runLater(() -> {
-            if (getScene() != null) {
-                // What scrolls has its content only then.
-                applyCss();
-                layout();
-                cards.stream().flatMap(it -> it.first().stream()).findFirst()
-                        .or(() -> Optional.ofNullable(lookup(".lesson-row")))
-                        .or(() -> Optional.of(next)).ifPresent(Node::requestFocus);
-            }
-        });
     }
 
     private void showStep(Step step) {
         Label number = new Label(String.valueOf(step.lesson().number()));
         number.getStyleClass().add("lesson-badge");
-        setTop(head(Optional.of(number), step.lesson().title()));
+        setTop(head(Optional.of(number).filter(_ -> step.lesson().number() > 0), step.lesson().title()));
         PlayedStop stop = step.stop();
         Label title = new Label(stop.title());
         title.getStyleClass().add("lesson-title");
@@ -128,10 +99,12 @@ public final class LessonPane extends BorderPane {
         nodes.add(title);
         nodes.add(new Flow(RichText.written(stop.caption()),
                 stop.pointer().map(PlayedStop.Pointed::word).orElse(""), "lesson-text"));
-        stop.faults().forEach(it -> nodes.add(new Flow(it.sentence(), "lesson-fault")));
+        WalkSoFar.of(step).ifPresent(it -> nodes.add(1, it));
+        (step.lesson().file().isPresent() ? model.faults() : stop.faults()).forEach(it -> nodes.add(new Flow(it.sentence(), "lesson-fault")));
         cards = step.questions().stream().map(this::card).toList();
+        nrOpen = nrOpen();
         cards.forEach(card -> nodes.add(new VBox(card)));
-        content.getChildren().setAll(nodes);
+        content().getChildren().setAll(nodes);
         setBottom(foot(step));
     }
 
@@ -197,8 +170,7 @@ public final class LessonPane extends BorderPane {
     private HBox head(Optional<Label> badge, String words) {
         Label title = new Label(words);
         title.getStyleClass().add("pane-title");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        Region space = space();
         HBox head = new HBox();
         head.getStyleClass().add("lesson-head");
         badge.ifPresent(head.getChildren()::add);
@@ -210,27 +182,28 @@ public final class LessonPane extends BorderPane {
     }
 
     private HBox foot(Step step) {
-        Button back = new Button(LessonWords.BACK.text(), new FontIcon("mdi2c-chevron-left"));
-        back.setId("lesson-back");
-        back.getStyleClass().add("question-button");
+        Button back = backButton(LessonWords.BACK.text(), "lesson-back", model::back);
         back.setDisable(step.index() == 0);
-        back.setMinWidth(Region.USE_PREF_SIZE);
-        back.setOnAction(_ -> model.back());
         Label leaves = new Label(LessonWords.ESC_LEAVES.text());
         leaves.getStyleClass().add("lesson-leaves");
-        Region left = new Region();
-        Region right = new Region();
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        HBox foot = new HBox(back, left, leaves, right, next);
-        foot.getStyleClass().add("lesson-foot");
-        return foot;
+        return foot(back, leaves);
+    }
+
+    private int nrOpen() {
+        return (int) cards.stream().filter(it -> it.first().isPresent()).count();
     }
 
     private void answered() {
-        model.stepProperty().get().ifPresent(step -> next.setText((step.isAsking()
+        model.stepProperty().get().ifPresent(step -> next().setText((step.isAsking()
                 ? LessonWords.SHOW_ANSWER
                 : step.index() + 1 < step.lesson().nrSteps() ? LessonWords.NEXT : LessonWords.FINISH).text()));
+        model.stepProperty().get().flatMap(WalkSoFar::of).ifPresent(it -> content().getChildren()
+                .replaceAll(node -> node instanceof WalkSoFar ? it : node));
+        // The card that was answered has nothing to type into any more: go on at the next one.
+        if (nrOpen() < nrOpen) {
+            startAtQuestion();
+        }
+        nrOpen = nrOpen();
     }
 
     private void showList() {
@@ -245,7 +218,7 @@ public final class LessonPane extends BorderPane {
         more.getStyleClass().add("question-button");
         more.setOnAction(_ -> exercises.run());
         rows.add(more);
-        content.getChildren().setAll(rows);
+        content().getChildren().setAll(rows);
     }
 
     private Button row(Lesson lesson) {
@@ -260,8 +233,7 @@ public final class LessonPane extends BorderPane {
                         : lesson.lengthText());
         about.getStyleClass().add("lesson-row-about");
         about.setMinWidth(Region.USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        Region space = space();
         HBox line = new HBox(number, title, space, about);
         line.getStyleClass().add("lesson-row-line");
         Button row = new Button("", line);

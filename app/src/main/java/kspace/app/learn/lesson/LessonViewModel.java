@@ -21,6 +21,7 @@ import kspace.app.canvas.look.Cover;
 import kspace.app.desktop.Settings;
 import kspace.app.learn.question.QuestionViewModel;
 import kspace.app.tour.PlayedStop;
+import kspace.app.tour.TourFault;
 import kspace.app.tour.TourPlayer;
 
 /** Which lesson is open, at which step, and what was answered there; or the list of lessons. */
@@ -131,6 +132,29 @@ public final class LessonViewModel {
         playing.set(Optional.of(new Playing(lesson, players.apply(lesson.id()), new HashMap<>())));
         show(progress.step(lesson));
         open.set(true);
+    }
+
+    /**
+     * Plays the lesson as its file is now, at the same step, whose questions are asked again.
+     *
+     * @throws kspace.app.stop.StopFileException if it cannot be read; the lesson goes on as it was
+     */
+    public void reload() {
+        playing.get().ifPresent(before -> {
+            TourPlayer player = players.apply(before.lesson().id());
+            int nrSteps = player.tour().stops().size();
+            if (nrSteps > 0) {
+                playing.set(Optional.of(new Playing(
+                        before.lesson().changed(player.tour().title(), nrSteps), player, new HashMap<>())));
+                show(Math.min(index().orElse(0), nrSteps - 1));
+            }
+        });
+    }
+
+    /** Returns what is wrong with a file of somebody's own, each with its line and key; nothing for lessons of the program. */
+    public List<TourFault> faults() {
+        return playing.get().filter(it -> it.lesson().file().isPresent()).map(it -> it.player().faults())
+                .orElse(List.of());
     }
 
     /** Leaves the lesson, or the list; the progress is kept. */

@@ -2,6 +2,7 @@ package kspace.app.learn.lesson;
 
 import static kspace.core.words.Argument.Kind.COUNT;
 import static kspace.core.words.Argument.Kind.NUMBER;
+import static kspace.core.words.Argument.Kind.PHYSICAL;
 
 import kspace.app.text.WindowMessage;
 import kspace.core.words.Argument;
@@ -21,7 +22,10 @@ enum LessonWords implements WindowMessage {
     ESC_LEAVES,
     LIST,
     ABOUT,
-    EXERCISES;
+    EXERCISES,
+    WALK_SO_FAR,
+    TABLE_AT(PHYSICAL),
+    READ_AT(PHYSICAL);
 
     private final Parameters parameters;
 

@@ -1,5 +1,6 @@
 package kspace.app.learn.lesson;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,11 @@ public final class Lessons {
     /** Returns all of them. */
     public static List<Lesson> all() {
         return ALL;
+    }
+
+    /** Returns the lesson of a file. */
+    public static Lesson of(Path file, Tour tour) {
+        return new Lesson(file.toString(), 0, tour.title(), tour.minutes().orElse(0), tour.stops().size());
     }
 
     /** Returns the lesson of a name, if there is one. */

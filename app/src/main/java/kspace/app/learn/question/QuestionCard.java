@@ -23,6 +23,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The card of a question: how it is answered, and what is said about answers. */
 public final class QuestionCard extends VBox {
     private static final String TICK = "\u2713 ";
+    /** More fields than this are narrow, to stand in one row. */
+    private static final int MOST_WIDE = 3;
     private static final String CROSS = "\u2717 ";
 
     private final QuestionViewModel model;
@@ -117,6 +119,9 @@ public final class QuestionCard extends VBox {
     private void fillFields() {
         FlowPane fields = new FlowPane();
         fields.getStyleClass().add("question-fields");
+        if (model.asked().fields().size() > MOST_WIDE) {
+            fields.getStyleClass().add("question-many");
+        }
         if (model.asked().task() == Task.ENTRIES) {
             fields.getStyleClass().add("question-entries");
         }

@@ -38,6 +38,7 @@ import kspace.app.shell.present.Plates;
 import kspace.app.shell.present.Ring;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
+import kspace.app.stop.StopFileException;
 import kspace.app.tour.PlayedStop;
 import kspace.app.tour.TourPlayer;
 import kspace.app.tour.Tours;
@@ -54,6 +55,7 @@ public final class LessonPlace extends StackPane {
     private final MoreOfTheSame more;
     private final ExerciseViewModel exercises;
     private final SheetToPrint sheet;
+    private final SavedFile saved = new SavedFile(this::reload);
     private final StackPane overlay = new StackPane();
     private Optional<Above> above = Optional.empty();
     private Optional<ExercisePane> exercisePane = Optional.empty();
@@ -130,6 +132,11 @@ public final class LessonPlace extends StackPane {
     /** Returns the lessons. */
     public LessonViewModel model() {
         return model;
+    }
+
+    /** Returns the exercises. */
+    public ExerciseViewModel exercises() {
+        return exercises;
     }
 
     /** Returns whether a lesson, or the list of them, is shown. */
@@ -249,9 +256,19 @@ public final class LessonPlace extends StackPane {
         }
     }
 
+    /** Plays a file as its author has saved it; what cannot be read at all is said, and the lesson stays as it was. */
+    private void reload() {
+        try {
+            model.reload();
+        } catch (StopFileException e) {
+            window.refuse(e.sentence());
+        }
+    }
+
     private void show(Optional<Step> step) {
         panel();
         shown = step;
+        saved.watch(step.flatMap(it -> it.lesson().file()));
         step.flatMap(it -> it.stop().shown()).ifPresent(
                 it -> window.show(it, step.orElseThrow().stop().machine()));
         tellPlace();
