@@ -5,7 +5,7 @@ import kspace.app.shell.stops.CurrentTour;
 import kspace.app.stop.Stop;
 import kspace.app.stop.StopFileException;
 import kspace.app.stop.StopKey;
-import kspace.app.tour.TourText;
+import kspace.app.tour.edit.TourText;
 import kspace.app.tour.Tours;
 import kspace.core.address.PlainText;
 

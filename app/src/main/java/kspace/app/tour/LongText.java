@@ -1,16 +1,16 @@
 package kspace.app.tour;
 
 /** Follows a TOML text line by line to know where a text of several lines goes on. */
-final class LongText {
+public final class LongText {
     private String openQuotes = "";
 
     /** Returns whether the next line belongs to such a text. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return !openQuotes.isEmpty();
     }
 
     /** Reads a line. */
-    void follow(String line) {
+    public void follow(String line) {
         int at = 0;
         while (at < line.length()) {
             if (openQuotes.isEmpty() && line.charAt(at) == '#') {

@@ -1,9 +1,9 @@
 package kspace.app.tour;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A constant that files call by its name in lower case. */
 interface Named {
@@ -25,7 +25,7 @@ interface Named {
     }
 
     /** Returns all names, for sentences. */
-    static String ids(Enum<?>[] all) {
-        return Arrays.stream(all).map(it -> idOf(it.name())).collect(Collectors.joining(", "));
+    static List<String> ids(Enum<?>[] all) {
+        return Arrays.stream(all).map(it -> idOf(it.name())).toList();
     }
 }

@@ -50,8 +50,8 @@ record PredictionPlayer(
                 Optional<Construction> made = construction(filled.task());
                 if (made.isEmpty()) {
                     faults.accept(place + ".ask", filled.task() == Task.ENTRIES
-                            ? "needs an address of a boot that is mapped through tables"
-                            : "needs an address that a phase of a boot maps");
+                            ? TourMessage.NEEDS_WALKED.text()
+                            : TourMessage.NEEDS_MAPPED.text());
                     continue;
                 }
                 filled = filled.of(made.get());
@@ -67,13 +67,13 @@ record PredictionPlayer(
             case CHOICE -> checkChoices(filled, place);
             case CLICK -> {
                 if (snapshot.space().book().find(filled.answer()) instanceof AddressBook.Refused refused) {
-                    faults.accept(place + ".answer", "is no place: " + refused.sentence());
+                    faults.accept(place + ".answer", TourMessage.NO_PLACE.text(refused.sentence()));
                 }
             }
             case BITS -> {
                 if (!isEntry(filled.answer()) || !isEntry(filled.start())) {
                     faults.accept(place + (isEntry(filled.answer()) ? ".start" : ".answer"),
-                            "has to be an entry in hexadecimal, such as {entry} or 0x183");
+                            TourMessage.NO_ENTRY.text("{entry}", "0x183"));
                 }
             }
             case TYPE, FILL, ENTRIES, SIZES -> {
@@ -81,7 +81,7 @@ record PredictionPlayer(
         }
         if (filled.task() == Task.TYPE || filled.task().hasFields()) {
             filled.mistakes().stream().filter(it -> verdict(filled, it.answer()).isRight()).forEach(it -> faults.accept(
-                    place + ".wrong", NumberText.quoted(it.answer()) + " is the right answer"));
+                    place + ".wrong", TourMessage.RIGHT_ANSWER.text(it.answer())));
         }
     }
 
@@ -93,16 +93,16 @@ record PredictionPlayer(
 
     private void checkChoices(Prediction filled, String place) {
         if (!filled.choices().contains(filled.answer())) {
-            faults.accept(place + ".answer", NumberText.quoted(filled.answer()) + " is none of the choices, which are "
-                    + String.join(", ", filled.choices().stream().map(NumberText::quoted).toList()));
+            faults.accept(place + ".answer", TourMessage.NONE_OF_CHOICES.text(
+                    filled.answer(), filled.choices().stream().map(NumberText::quoted).toList()));
         }
         filled.choices().stream().filter(it -> !it.equals(filled.answer()))
                 .filter(it -> filled.mistakes().stream().noneMatch(mistake -> mistake.answer().equals(it)))
                 .forEach(it -> faults.accept(place + ".wrong",
-                        "says nothing about the choice " + NumberText.quoted(it)));
+                        TourMessage.NOT_EXPLAINED.text(it)));
         filled.mistakes().stream().map(Prediction.Mistake::answer)
                 .filter(it -> it.equals(filled.answer()) || !filled.choices().contains(it))
-                .forEach(it -> faults.accept(place + ".wrong", NumberText.quoted(it) + " is no wrong choice"));
+                .forEach(it -> faults.accept(place + ".wrong", TourMessage.NO_WRONG_CHOICE.text(it)));
     }
 
     /** Returns what is made at the selected address; empty if nothing can be. */
@@ -125,7 +125,7 @@ record PredictionPlayer(
     private List<BitSpan> bits(String place) {
         List<WalkStep> steps = snapshot.translation().steps();
         if (snapshot.booted().isEmpty() || steps.isEmpty()) {
-            faults.accept(place + ".ask", "needs an address whose walk reads an entry");
+            faults.accept(place + ".ask", TourMessage.NEEDS_READ.text());
             return List.of();
         }
         return snapshot.booted().map(BootState::table).orElseThrow().format().bits(steps.getLast().raw(),

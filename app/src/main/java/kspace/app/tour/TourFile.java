@@ -7,7 +7,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import kspace.app.resources.Resources;
-import kspace.core.input.NumberText;
 import kspace.core.machine.FileKind;
 import kspace.core.machine.SourceFile;
 import kspace.core.memory.MachineException;
@@ -61,7 +60,7 @@ record TourFile(SourceFile file) implements SourceFile {
     public SourceFile beside(String path) {
         if (!isBeside(path)) {
             throw new MachineException(
-                    NumberText.quoted(path) + " is not beside the tour, and a tour reads only files beside it");
+                    TourMessage.NOT_BESIDE.of(path));
         }
         return new TourFile(file.beside(path));
     }

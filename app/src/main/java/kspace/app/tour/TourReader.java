@@ -20,7 +20,6 @@ import kspace.app.stop.StopKey;
 import kspace.app.stop.TomlFile;
 import kspace.app.tour.TourStop.Pointer;
 import kspace.app.tour.TourStop.Question;
-import kspace.core.input.NumberText;
 import tools.jackson.databind.JsonNode;
 
 /** Reads tours: TOML with a {@code [[stop]]} for each stop. Keys above the first one hold for all stops that do not have them. */
@@ -61,7 +60,7 @@ final class TourReader {
      * @throws StopFileException if it cannot be read, or is no TOML
      */
     TourReader(TourFile file) {
-        this(file, TomlFile.read(file, "a tour (TOML)"));
+        this(file, TomlFile.read(file, TourMessage.A_TOUR.text()));
     }
 
     /**
@@ -81,17 +80,17 @@ final class TourReader {
 
     TourReading read() {
         root.propertyNames().stream().filter(key -> !SHARED_KEYS.contains(key))
-                .forEach(key -> faultOfAll(key, "is not known; known are " + String.join(", ", SHARED_KEYS)));
+                .forEach(key -> faultOfAll(key, TourMessage.UNKNOWN_KEY.text(SHARED_KEYS)));
         String title = sharedText(TITLE).orElse("");
         if (title.isEmpty() && !root.has(TITLE)) {
-            faults.add(new TourFault(TourFault.ALL, file.name() + ": title is missing"));
+            faults.add(new TourFault(TourFault.ALL, TourMessage.TITLE_MISSING.text(file.name())));
         }
         JsonNode tables = root.path(STOP);
         List<TourStop> stops = new ArrayList<>();
         if (!tables.isArray() || tables.isEmpty()) {
-            faults.add(new TourFault(TourFault.ALL, file.name() + ": at least one [[" + STOP + "]] is needed"));
+            faults.add(new TourFault(TourFault.ALL, TourMessage.STOP_MISSING.text(file.name(), "[[" + STOP + "]]")));
         } else if (tables.size() > MOST_STOPS) {
-            faultOfAll(STOP, "is there " + tables.size() + " times; a tour has at most " + MOST_STOPS);
+            faultOfAll(STOP, TourMessage.TOO_MANY_STOPS.text(tables.size(), MOST_STOPS));
         }
         JsonNode machine = root.path(MACHINE);
         Stop usual = stop(TourFault.ALL, root, NOT_SHARED);
@@ -109,7 +108,7 @@ final class TourReader {
         JsonNode minutes = root.path(MINUTES);
         boolean isRight = minutes.isInt() && minutes.asInt() > 0 && minutes.asInt() <= MOST_MINUTES;
         if (!minutes.isMissingNode() && !isRight) {
-            faultOfAll(MINUTES, "has to be a whole number from 1 to " + MOST_MINUTES);
+            faultOfAll(MINUTES, TourMessage.WHOLE_NUMBER.text(1, MOST_MINUTES));
         }
         return isRight ? OptionalInt.of(minutes.asInt()) : OptionalInt.empty();
     }
@@ -120,7 +119,7 @@ final class TourReader {
 
     private TourStop stop(int index, JsonNode table, Stop usual) {
         table.propertyNames().stream().filter(key -> !STOP_KEYS.contains(key))
-                .forEach(key -> fault(index, key, "is not known; known are " + String.join(", ", STOP_KEYS)));
+                .forEach(key -> fault(index, key, TourMessage.UNKNOWN_KEY.text(STOP_KEYS)));
         Stop own = stop(index, table, Set.of());
         List<Prediction> predictions =
                 LessonReader.read(table, (key, predicate) -> fault(index, key, predicate));
@@ -165,12 +164,12 @@ final class TourReader {
             return Optional.empty();
         }
         if (!value.isString() && !value.isIntegralNumber() && !value.isBoolean()) {
-            fault(index, key, "has to be a text, a whole number, true or false");
+            fault(index, key, TourMessage.NO_TEXT.text());
             return Optional.empty();
         }
         String text = value.asString();
         if (text.length() > MOST_LETTERS) {
-            fault(index, key, "has " + text.length() + " letters; it has at most " + MOST_LETTERS);
+            fault(index, key, TourMessage.TOO_MANY_LETTERS.text(text.length(), MOST_LETTERS));
             return Optional.empty();
         }
         return Optional.of(text);
@@ -180,7 +179,7 @@ final class TourReader {
         Optional<String> text = text(index, QUESTION, table);
         if (text.isEmpty()) {
             Stream.of(ASK, CHOICES, ANSWER, HIDE).filter(table::has)
-                    .forEach(key -> fault(index, key, "is only for a stop with a " + QUESTION));
+                    .forEach(key -> fault(index, key, TourMessage.ONLY_FOR_STOP_WITH.text(QUESTION)));
             return Optional.empty();
         }
         List<String> choices = texts(index, CHOICES, table);
@@ -188,14 +187,14 @@ final class TourReader {
                 .orElse(choices.isEmpty() ? Ask.TYPE : Ask.CHOICE);
         if (ask == Ask.CHOICE != table.has(CHOICES)) {
             fault(index, table.has(CHOICES) ? CHOICES : ASK, table.has(CHOICES)
-                    ? "are only for " + ASK + " " + Ask.CHOICE.id()
-                    : Ask.CHOICE.id() + " needs " + CHOICES + ", a list of two texts or more");
+                    ? TourMessage.ONLY_FOR_ASK.text(ASK, Ask.CHOICE.id())
+                    : TourMessage.CHOICE_NEEDS.text(Ask.CHOICE.id(), CHOICES));
         } else if (ask == Ask.CHOICE && (choices.size() < 2 || new LinkedHashSet<>(choices).size() < choices.size())) {
-            fault(index, CHOICES, "has to be a list of two texts or more, each another");
+            fault(index, CHOICES, TourMessage.NO_CHOICES.text());
         }
         Optional<String> answer = text(index, ANSWER, table);
         if (answer.filter(it -> !it.isBlank()).isEmpty()) {
-            fault(index, table.has(ANSWER) ? ANSWER : QUESTION, "needs an " + ANSWER);
+            fault(index, table.has(ANSWER) ? ANSWER : QUESTION, TourMessage.NEEDS_AN.text(ANSWER));
             return Optional.empty();
         }
         return Optional.of(new Question(text.get(), ask, choices, answer.get()));
@@ -204,14 +203,14 @@ final class TourReader {
     private List<String> texts(int index, String key, JsonNode table) {
         JsonNode list = table.path(key);
         if (!list.isMissingNode() && !list.isArray()) {
-            fault(index, key, "has to be a list of texts");
+            fault(index, key, TourMessage.NO_LIST.text());
         }
         List<String> texts = new ArrayList<>();
         for (JsonNode each : list) {
             if (each.isString() || each.isIntegralNumber()) {
                 texts.add(each.asString());
             } else {
-                fault(index, key, "has to be a list of texts");
+                fault(index, key, TourMessage.NO_LIST.text());
             }
         }
         return texts;
@@ -227,7 +226,7 @@ final class TourReader {
     private <E extends Enum<E>> Optional<E> named(int index, String key, String id, E[] all) {
         Optional<E> named = Named.of(id, all);
         if (named.isEmpty()) {
-            fault(index, key, NumberText.quoted(id) + " is not allowed; it is one of " + Named.ids(all));
+            fault(index, key, TourMessage.NONE_OF.text(id, Named.ids(all)));
         }
         return named;
     }
@@ -240,8 +239,8 @@ final class TourReader {
         List<String> known = Stream.concat(Stream.of(Target.values()).map(Target::id), Stream.of(WORD)).toList();
         List<Target> targets = Stream.of(Target.values()).filter(it -> point.has(it.id())).toList();
         if (!point.isObject() || targets.size() != 1 || !known.containsAll(point.propertyNames())) {
-            fault(index, POINT, "has to be a table with one of " + Named.ids(Target.values()) + ", and a " + WORD
-                    + " if there is one, such as { va = \"code\", word = \"here\" }");
+            fault(index, POINT, TourMessage.POINT_FORM.text(
+                    Named.ids(Target.values()), WORD, "{ va = \"code\", word = \"here\" }"));
             return Optional.empty();
         }
         Target target = targets.getFirst();
@@ -254,7 +253,7 @@ final class TourReader {
     }
 
     private void fault(int stop, String key, String predicate) {
-        faults.add(new TourFault(stop, place(stop, key) + " " + predicate));
+        faults.add(new TourFault(stop, TourMessage.FAULT.text(place(stop, key), predicate)));
     }
 
     /** Returns where a key of a stop stands: in its table, or above all stops if only there. */

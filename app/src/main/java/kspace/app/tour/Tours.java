@@ -52,7 +52,7 @@ public final class Tours {
             return false;
         }
         try {
-            return STOP.matcher(SourceText.read(SourceFile.of(file), "a tour (TOML)")).find();
+            return STOP.matcher(text(file)).find();
         } catch (MachineException e) {
             // Whoever opens it as a machine says why it cannot be read.
             return false;
@@ -73,5 +73,23 @@ public final class Tours {
         } catch (InvalidPathException e) {
             throw new StopFileException(TourMessage.NO_FILE_NAME.text(name));
         }
+    }
+
+    /**
+     * Reads what is going to be the file of a tour.
+     *
+     * @throws StopFileException if it is no TOML
+     */
+    public static TourReading read(Path file, String text) {
+        return new TourReader(TourFile.of(file.toString()), text).read();
+    }
+
+    /**
+     * Returns the text of a tour's file.
+     *
+     * @throws MachineException if it cannot be read
+     */
+    public static String text(Path file) {
+        return SourceText.read(SourceFile.of(file), TourMessage.A_TOUR.text());
     }
 }

@@ -17,7 +17,7 @@ import kspace.app.desktop.Desktop;
 import kspace.app.stop.StopFileException;
 import kspace.app.stop.StopKey;
 import kspace.app.tour.PlayedStop;
-import kspace.app.tour.TourEdit;
+import kspace.app.tour.edit.TourEdit;
 import kspace.app.tour.TourFault;
 import kspace.app.tour.TourPlayer;
 import kspace.app.tour.TourReading;

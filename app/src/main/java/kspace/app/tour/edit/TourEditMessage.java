@@ -1,7 +1,8 @@
-package kspace.app.tour;
+package kspace.app.tour.edit;
 
 import static kspace.core.words.Argument.Kind.NAME;
 import static kspace.core.words.Argument.Kind.NUMBER;
+import static kspace.core.words.Argument.Kind.QUOTE;
 
 import kspace.app.text.WindowMessage;
 import kspace.core.words.Argument;
@@ -12,7 +13,8 @@ enum TourEditMessage implements WindowMessage {
     TITLE_OF_LINES(NAME, NUMBER),
     OTHER_FORM(NAME),
     LAST_STOP(NAME),
-    CHANGED_ELSEWHERE(NAME);
+    CHANGED_ELSEWHERE(NAME),
+    MACHINE_ELSEWHERE(QUOTE);
 
     private final Parameters parameters;
 

@@ -1,4 +1,4 @@
-package kspace.app.tour;
+package kspace.app.tour.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import kspace.app.stop.StopFileException;
 import kspace.app.stop.StopKey;
+import kspace.app.tour.TourReading;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

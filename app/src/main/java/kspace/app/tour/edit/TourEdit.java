@@ -1,4 +1,4 @@
-package kspace.app.tour;
+package kspace.app.tour.edit;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import kspace.app.desktop.OutputFile;
 import kspace.app.stop.StopFileException;
 import kspace.app.stop.StopKey;
-import kspace.core.machine.SourceFile;
-import kspace.core.machine.SourceText;
+import kspace.app.tour.TourReading;
+import kspace.app.tour.Tours;
 import kspace.core.memory.MachineException;
 import kspace.core.words.Message;
 
@@ -166,7 +166,7 @@ public final class TourEdit {
 
     private Optional<List<String>> titlesIn(String changed) {
         try {
-            return Optional.of(titles(new TourReader(TourFile.of(path.toString()), changed).read()));
+            return Optional.of(titles(Tours.read(path, changed)));
         } catch (StopFileException e) {
             // It is not even TOML any more, and so it is not written.
             return Optional.empty();
@@ -180,7 +180,7 @@ public final class TourEdit {
 
     private String read() {
         try {
-            return SourceText.read(SourceFile.of(path), "a tour (TOML)");
+            return Tours.text(path);
         } catch (MachineException e) {
             throw new StopFileException(e.sentence());
         }

@@ -1,4 +1,4 @@
-package kspace.app.tour;
+package kspace.app.tour.edit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import kspace.app.stop.Toml;
+import kspace.app.tour.LongText;
 
 /**
  * The text of a tour as its stops and what lies between them. A stop is its table with the comments right above it; what is empty

@@ -1,4 +1,4 @@
-package kspace.app.tour;
+package kspace.app.tour.edit;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +10,8 @@ import kspace.app.sample.Samples;
 import kspace.app.stop.Stop;
 import kspace.app.stop.StopFileException;
 import kspace.app.stop.Toml;
-import kspace.core.input.NumberText;
-import kspace.core.machine.SourceFile;
-import kspace.core.machine.SourceText;
+import kspace.app.tour.TourReading;
+import kspace.app.tour.Tours;
 import kspace.core.memory.MachineException;
 
 /** The text of a tour that is being made. What its author wrote stays as it is, comments too. */
@@ -55,7 +54,7 @@ public final class TourText {
             throw new StopFileException(reading.faults().getLast().sentence());
         }
         try {
-            return SourceText.read(SourceFile.of(path), "a tour (TOML)");
+            return Tours.text(path);
         } catch (MachineException e) {
             throw new StopFileException(e.sentence());
         }
@@ -69,7 +68,6 @@ public final class TourText {
         Optional<Path> folder = Optional.ofNullable(tour.toAbsolutePath().normalize().getParent());
         Path machine = Path.of(name).toAbsolutePath().normalize();
         return folder.filter(machine::startsWith).map(it -> it.relativize(machine).toString().replace('\\', '/'))
-                .orElseThrow(() -> new StopFileException(NumberText.quoted(name)
-                        + " is not beside the tour, and a tour reads only files beside it: save the machine there"));
+                .orElseThrow(() -> new StopFileException(TourEditMessage.MACHINE_ELSEWHERE.text(name)));
     }
 }
