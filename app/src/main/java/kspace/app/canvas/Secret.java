@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.paint.Color;
 import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Theme;
@@ -78,83 +77,35 @@ public record Secret(Pattern words, Look look) {
         return equals(NONE) ? surface : new Covering(surface);
     }
 
-    private final class Covering implements Surface {
-        private final Surface surface;
+    private final class Covering extends ForwardingSurface {
+        /** Takes the plates, whose sign may be a word of the secret. */
+        private final Surface below;
 
         Covering(Surface surface) {
-            this.surface = surface;
+            super(surface);
+            below = surface;
         }
 
         @Override
         public void text(String text, double x, double y, Anchor anchor, TextStyle style) {
             if (!isIn(text)) {
-                surface.text(text, x, y, anchor, style);
+                super.text(text, x, y, anchor, style);
                 return;
             }
-            double width = surface.textWidth(text, style);
+            double width = textWidth(text, style);
             double left = switch (anchor) {
                 case START -> x;
                 case MIDDLE -> x - width / 2;
                 case END -> x - width;
             };
-            Plate.paint(surface, left - MARGIN, y - style.size() * ASCENT, width + 2 * MARGIN,
+            Plate.paint(below, left - MARGIN, y - style.size() * ASCENT, width + 2 * MARGIN,
                     style.size() * (ASCENT + DESCENT), RADIUS, look);
-        }
-
-        @Override
-        public void fill(double x, double y, double width, double height, Color color) {
-            surface.fill(x, y, width, height, color);
-        }
-
-        @Override
-        public void fillRound(double x, double y, double width, double height, double radius, Color color) {
-            surface.fillRound(x, y, width, height, radius, color);
-        }
-
-        @Override
-        public void box(double x, double y, double width, double height, double radius, Stroke stroke) {
-            surface.box(x, y, width, height, radius, stroke);
-        }
-
-        @Override
-        public void line(double x1, double y1, double x2, double y2, Stroke stroke) {
-            surface.line(x1, y1, x2, y2, stroke);
-        }
-
-        @Override
-        public void fill(Outline outline, Color color) {
-            surface.fill(outline, color);
-        }
-
-        @Override
-        public void stroke(Outline outline, Stroke stroke) {
-            surface.stroke(outline, stroke);
-        }
-
-        @Override
-        public double textWidth(String text, TextStyle style) {
-            return surface.textWidth(text, style);
         }
 
         @Override
         public String fitText(String text, TextStyle style, double width) {
             // What is cut off might give away what is left: a covered text is covered whole.
-            return isIn(text) ? text : surface.fitText(text, style, width);
-        }
-
-        @Override
-        public void clip(double x, double y, double width, double height) {
-            surface.clip(x, y, width, height);
-        }
-
-        @Override
-        public void restore() {
-            surface.restore();
-        }
-
-        @Override
-        public void area(double x, double y, double width, double height, Object target) {
-            surface.area(x, y, width, height, target);
+            return isIn(text) ? text : super.fitText(text, style, width);
         }
     }
 }

@@ -1,71 +1,20 @@
 package kspace.app.shell.welcome;
 
-import javafx.scene.paint.Color;
 import kspace.app.canvas.Anchor;
-import kspace.app.canvas.Outline;
-import kspace.app.canvas.Stroke;
+import kspace.app.canvas.ForwardingSurface;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
 
-/**
- * Draws everything but words, and has nothing to point at: a picture that is too small to be read.
- *
- * @param surface what it draws on
- */
-record WordlessSurface(Surface surface) implements Surface {
-    @Override
-    public void fill(double x, double y, double width, double height, Color color) {
-        surface.fill(x, y, width, height, color);
-    }
-
-    @Override
-    public void fillRound(double x, double y, double width, double height, double radius, Color color) {
-        surface.fillRound(x, y, width, height, radius, color);
-    }
-
-    @Override
-    public void box(double x, double y, double width, double height, double radius, Stroke stroke) {
-        surface.box(x, y, width, height, radius, stroke);
-    }
-
-    @Override
-    public void line(double x1, double y1, double x2, double y2, Stroke stroke) {
-        surface.line(x1, y1, x2, y2, stroke);
-    }
-
-    @Override
-    public void fill(Outline outline, Color color) {
-        surface.fill(outline, color);
-    }
-
-    @Override
-    public void stroke(Outline outline, Stroke stroke) {
-        surface.stroke(outline, stroke);
+/** Draws everything but words, and has nothing to point at: a picture that is too small to be read. */
+final class WordlessSurface extends ForwardingSurface {
+    /** Creates one that draws on another surface. */
+    WordlessSurface(Surface surface) {
+        super(surface);
     }
 
     @Override
     public void text(String text, double x, double y, Anchor anchor, TextStyle style) {
         // No words.
-    }
-
-    @Override
-    public double textWidth(String text, TextStyle style) {
-        return surface.textWidth(text, style);
-    }
-
-    @Override
-    public String fitText(String text, TextStyle style, double width) {
-        return surface.fitText(text, style, width);
-    }
-
-    @Override
-    public void clip(double x, double y, double width, double height) {
-        surface.clip(x, y, width, height);
-    }
-
-    @Override
-    public void restore() {
-        surface.restore();
     }
 
     @Override
