@@ -47,6 +47,8 @@ import kspace.app.shell.lesson.LessonPlace;
 import kspace.app.shell.look.LevelNamesChoice;
 import kspace.app.shell.look.ThemeChoice;
 import kspace.app.shell.look.WindowLook;
+import kspace.app.shell.space.CopyNotice;
+import kspace.app.shell.space.FileDrop;
 import kspace.app.shell.space.SelectionCommands;
 import kspace.app.shell.space.SpaceModels;
 import kspace.app.shell.space.SpaceViews;
@@ -121,12 +123,12 @@ public final class ExplorerPane extends StackPane {
         this.windowLook = new WindowLook(this, initialTheme, desktop.settings());
         this.look = windowLook.lookProperty();
         this.motion = ReducedMotion.ofDesktop(desktop.settings());
-        this.copied = new CopyNotice(desktop::copyText);
+        this.copied = new CopyNotice(desktop::copyText, it -> ShellMessage.COPIED.text(it));
         this.panes = new PanesModel(desktop.settings());
         this.area = new PaneArea(panes, look);
         this.edits = new MachineEdits(explorer);
         this.machines = new MachineViewModel(edits, desktop);
-        Consumer<String> clipboard = clipboard(desktop);
+        Consumer<String> clipboard = clipboard();
         this.banner = new Banner(clipboard);
         this.waiting = new WaitNotice(machines.waitingProperty(), machines::cancel);
         Explanations explanations = new Explanations(explorer::snapshot, desktop, machines::tell,
@@ -181,12 +183,12 @@ public final class ExplorerPane extends StackPane {
     }
 
     /** What a lesson covers is not to be read in another program either. */
-    private Consumer<String> clipboard(Desktop desktop) {
+    private Consumer<String> clipboard() {
         return text -> copied.copy(Secret.at(this).without(text));
     }
 
     private void offer(Desktop desktop) {
-        Consumer<String> clipboard = clipboard(desktop);
+        Consumer<String> clipboard = clipboard();
         views.offerTo(commands, pane -> panes.shows(pane).flatMap(
                 it -> comparison.isOpen().map(open -> it && !open)), this::showInspector);
         new SelectionCommands(explorer, this::unchangedSource, clipboard).offerTo(commands);

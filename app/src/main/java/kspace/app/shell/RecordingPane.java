@@ -41,6 +41,8 @@ import kspace.app.shell.help.Explanations;
 import kspace.app.shell.look.LevelNamesChoice;
 import kspace.app.shell.look.ThemeChoice;
 import kspace.app.shell.look.WindowLook;
+import kspace.app.shell.space.CopyNotice;
+import kspace.app.shell.space.FileDrop;
 import kspace.app.shell.space.SelectionCommands;
 import kspace.app.shell.space.SpaceModels;
 import kspace.app.shell.space.SpaceViews;
@@ -104,7 +106,7 @@ public final class RecordingPane extends StackPane {
         LevelNamesChoice.begin(desktop.settings());
         this.windowLook = new WindowLook(this, theme, desktop.settings());
         this.motion = ReducedMotion.ofDesktop(desktop.settings());
-        this.copied = new CopyNotice(desktop::copyText);
+        this.copied = new CopyNotice(desktop::copyText, it -> ShellMessage.COPIED.text(it));
         this.panes = new PanesModel(desktop.settings());
         this.area = new PaneArea(panes, windowLook.lookProperty());
         this.models = new WindowModels(new SpaceModels(

@@ -1,6 +1,7 @@
-package kspace.app.shell;
+package kspace.app.shell.space;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -8,19 +9,22 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 /** A quiet word, at the foot of the window and for a moment, that something was copied; it takes no place from anything. */
-final class CopyNotice extends Label {
+public final class CopyNotice extends Label {
     private static final int LONGEST = 60;
     private static final Duration STAYS = Duration.seconds(2.5);
 
     private final Consumer<String> clipboard;
+    private final UnaryOperator<String> words;
     private final PauseTransition stays = new PauseTransition(STAYS);
 
     /**
      * Creates the word.
      *
      * @param clipboard gets what is copied
+     * @param words says that a text was copied
      */
-    CopyNotice(Consumer<String> clipboard) {
+    public CopyNotice(Consumer<String> clipboard, UnaryOperator<String> words) {
+        this.words = words;
         this.clipboard = clipboard;
         setId("copy-notice");
         getStyleClass().add("copy-notice");
@@ -31,12 +35,11 @@ final class CopyNotice extends Label {
     }
 
     /** Copies a text, and says so. */
-    void copy(String text) {
+    public void copy(String text) {
         clipboard.accept(text);
         String line = text.strip().lines().findFirst().orElse("");
         boolean isWhole = line.equals(text.strip()) && line.length() <= LONGEST;
-        setText(ShellMessage.COPIED
-                .text(isWhole ? line : line.substring(0, Math.min(LONGEST, line.length())) + "\u2026"));
+        setText(words.apply(isWhole ? line : line.substring(0, Math.min(LONGEST, line.length())) + "\u2026"));
         setVisible(true);
         stays.playFromStart();
     }

@@ -1,4 +1,4 @@
-package kspace.app.shell;
+package kspace.app.shell.space;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -9,11 +9,11 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 
 /** Takes files that are dropped on a window. */
-final class FileDrop {
+public final class FileDrop {
     private FileDrop() {}
 
     /** Passes the first of the files that are dropped on a region. */
-    static void on(Region region, Consumer<Path> open) {
+    public static void on(Region region, Consumer<Path> open) {
         region.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
