@@ -14,7 +14,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.LevelTag;
 import kspace.app.canvas.Secret;
-import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Theme;
 import kspace.app.canvas.motion.ReducedMotion;
@@ -59,8 +58,6 @@ import kspace.app.tables.TablesViewModel;
 import kspace.app.timeline.TimelineView;
 import kspace.app.timeline.TimelineViewModel;
 import kspace.app.translation.TranslationViewModel;
-import kspace.core.address.ByteSize;
-import kspace.core.kernel.asterinas.boot.Machine;
 
 /** The content of the window: all views, composed, in a theme and a density that follows the width. */
 public final class ExplorerPane extends StackPane {
@@ -237,7 +234,7 @@ public final class ExplorerPane extends StackPane {
         isTaken.subscribe(taken -> show(views.inspector(), !taken));
         OpenItems openItems = new OpenItems(machines);
         TopBar topBar = new TopBar(
-                explorer, new MachinePicker(machines, openItems), openItems, this::chips, look, themeProperty(), goTo,
+                explorer, new MachinePicker(machines, openItems), openItems, now -> MachineSheet.chips(explorer.snapshot().boot().machine(), now), look, themeProperty(), goTo,
                 commands);
         Breadcrumb breadcrumb =
                 new Breadcrumb(new BreadcrumbViewModel(explorer), look, this::showFindings);
@@ -263,18 +260,6 @@ public final class ExplorerPane extends StackPane {
     private static void show(Region region, boolean shown) {
         region.setVisible(shown);
         region.setManaged(shown);
-    }
-
-    private List<String> chips(Look now) {
-        Machine machine = explorer.snapshot().boot().machine();
-        String pages = ByteSize.format(machine.consts().pageSize(machine.highestTranslationLevel()));
-        boolean roomy = now.density() == Density.NORMAL;
-        return List.of(
-                machine.mode().architecture(),
-                ShellMessage.BIT.text(machine.mode().addressWidth()),
-                ShellMessage.LEVELS.text(machine.mode().nrLevels()),
-                roomy ? ShellMessage.PAGES_TO.text(pages) : pages,
-                roomy ? ShellMessage.LAYOUT.text(machine.profile().id()) : machine.profile().id());
     }
 
     /** The same file may be wrong again, or saved again: it must be said again. */

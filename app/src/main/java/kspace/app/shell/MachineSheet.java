@@ -3,6 +3,8 @@ package kspace.app.shell;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.layout.StackPane;
+import kspace.app.canvas.look.Density;
+import kspace.app.canvas.look.Look;
 import kspace.app.command.Command;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
@@ -10,6 +12,8 @@ import kspace.app.machine.MachineViewModel;
 import kspace.app.machine.edit.MachineEditorView;
 import kspace.app.machine.edit.MachineEditorViewModel;
 import kspace.app.state.MachineEdits;
+import kspace.core.address.ByteSize;
+import kspace.core.kernel.asterinas.boot.Machine;
 
 /** The place of the machine editor at the right of the window; the editor exists from its first use on. */
 final class MachineSheet extends StackPane {
@@ -83,5 +87,17 @@ final class MachineSheet extends StackPane {
         public void close() {
             MachineSheet.this.close();
         }
+    }
+
+    /** Returns what is said of a machine in short. */
+    static List<String> chips(Machine machine, Look now) {
+        String pages = ByteSize.format(machine.consts().pageSize(machine.highestTranslationLevel()));
+        boolean roomy = now.density() == Density.NORMAL;
+        return List.of(
+                machine.mode().architecture(),
+                ShellMessage.BIT.text(machine.mode().addressWidth()),
+                ShellMessage.LEVELS.text(machine.mode().nrLevels()),
+                roomy ? ShellMessage.PAGES_TO.text(pages) : pages,
+                roomy ? ShellMessage.LAYOUT.text(machine.profile().id()) : machine.profile().id());
     }
 }
