@@ -5,8 +5,8 @@ import kspace.app.shell.stops.CurrentTour;
 import kspace.app.stop.Stop;
 import kspace.app.stop.StopFileException;
 import kspace.app.stop.StopKey;
-import kspace.app.tour.edit.TourText;
 import kspace.app.tour.Tours;
+import kspace.app.tour.edit.TourText;
 import kspace.core.address.PlainText;
 
 /** Adds stops to the tour of a window: the file that was opened, or that the user is asked for at the first one. */

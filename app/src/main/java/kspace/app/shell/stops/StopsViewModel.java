@@ -17,10 +17,10 @@ import kspace.app.desktop.Desktop;
 import kspace.app.stop.StopFileException;
 import kspace.app.stop.StopKey;
 import kspace.app.tour.PlayedStop;
-import kspace.app.tour.edit.TourEdit;
 import kspace.app.tour.TourFault;
 import kspace.app.tour.TourPlayer;
 import kspace.app.tour.TourReading;
+import kspace.app.tour.edit.TourEdit;
 
 /** The stops of a tour, which one is selected, and the changes of their order and their titles, each written at once. */
 public final class StopsViewModel {
