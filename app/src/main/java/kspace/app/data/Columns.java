@@ -5,41 +5,42 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kspace.core.address.Hex;
 import kspace.core.address.VaddrRange;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The named values of rows of one kind, and the rows as lines of CSV (RFC 4180) and JSON. */
+/** The named values of rows of one kind, and the rows as lines of CSV (RFC 4180), JSON, Markdown and reStructuredText. */
 public final class Columns<T> {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final List<Column<T>> columns = new ArrayList<>();
 
-    private record Column<T>(String name, Function<T, Object> value) {}
+    private record Column<T>(String name, boolean isNumber, Function<T, Object> value) {}
 
     /** Adds a column of texts; an empty one means that there is no value. */
     public Columns<T> text(String name, Function<T, String> value) {
-        columns.add(new Column<>(name, value::apply));
+        columns.add(new Column<>(name, false, value::apply));
         return this;
     }
 
     /** Adds a column of numbers. */
     public Columns<T> number(String name, Function<T, Long> value) {
-        columns.add(new Column<>(name, value::apply));
+        columns.add(new Column<>(name, true, value::apply));
         return this;
     }
 
     /** Adds a column of numbers that not every row has. */
     public Columns<T> numberIfAny(String name, Function<T, Optional<Long>> value) {
-        columns.add(new Column<>(name, row -> value.apply(row).<Object>map(it -> it).orElse("")));
+        columns.add(new Column<>(name, true, row -> value.apply(row).<Object>map(it -> it).orElse("")));
         return this;
     }
 
     /** Adds a column of truth values. */
     public Columns<T> truth(String name, Function<T, Boolean> value) {
-        columns.add(new Column<>(name, value::apply));
+        columns.add(new Column<>(name, false, value::apply));
         return this;
     }
 
@@ -57,6 +58,37 @@ public final class Columns<T> {
     private static String cell(String text) {
         boolean special = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return special ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+    }
+
+    /** Returns the lines of Markdown above the rows: the names, and where numbers stand. */
+    public List<String> markdownHeader() {
+        return List.of(Markdown.cells(columns.stream().map(Column::name).toArray(String[]::new)),
+                "|" + columns.stream().map(it -> it.isNumber() ? "---:|" : "---|").collect(Collectors.joining()));
+    }
+
+    /** Returns a row of a table of Markdown. */
+    public String markdown(T row) {
+        return Markdown.cells(columns.stream()
+                .map(column -> Markdown.inline(column.value().apply(row).toString())).toArray(String[]::new));
+    }
+
+    /** Returns the lines of reStructuredText above the rows; a table that is a list needs no widths of columns. */
+    public List<String> rstHeader() {
+        return List.of(".. list-table::", "   :header-rows: 1", "", rstItem(columns.stream().map(Column::name)));
+    }
+
+    /** Returns a row of a table of reStructuredText, a line for each value. */
+    public String rst(T row) {
+        return rstItem(columns.stream().map(column -> rstText(column.value().apply(row).toString())));
+    }
+
+    private static String rstItem(Stream<String> cells) {
+        return "   * - " + cells.collect(Collectors.joining("\n     - "));
+    }
+
+    /** What stands in these tables has nothing that reStructuredText takes for markup but these. */
+    private static String rstText(String text) {
+        return text.replaceAll("[\\\\*`|]|_\\b", "\\\\$0");
     }
 
     /** Returns a row as a line of JSON; a column without a value is left out. */

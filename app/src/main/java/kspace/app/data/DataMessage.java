@@ -248,7 +248,11 @@ public enum DataMessage implements WindowMessage {
     STEP_OF_MACHINE(COUNT, COUNT, NAME),
     LEGEND_WINDOW,
     LEGEND_TO_COME,
-    MAPPED_WORD;
+    MAPPED_WORD,
+    LEAVES_MARKDOWN,
+    LEAVES_RST,
+    TABLES_MARKDOWN,
+    TABLES_RST;
 
     private final Parameters parameters;
 

@@ -60,7 +60,7 @@ class CompletionTest {
                     kspace layout q35-4g-k              | q35-4g-kernel-plus-4k q35-4g-kernel-2m
                     kspace layout my                    | my~map.txt
                     kspace layout mi                    | mine.toml
-                    kspace leaves q35-4g --format `     | dump csv json
+                    kspace leaves q35-4g --format `     | dump csv json markdown rst
                     kspace leaves q35-4g --format c     | csv
                     kspace leaves --format = c          | csv
                     kspace map --format csv ris         | riscv-virt-sv39 riscv-virt-sv48 riscv-virt-sv57 riscv-virt-sv39-constants
@@ -82,8 +82,8 @@ class CompletionTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`',
             textBlock = """
                     kspace layout q                     | SAMPLES mine.toml my~map.txt
-                    kspace leaves q35-4g --format c     | dump csv json
-                    kspace leaves --format=c            | dump csv json
+                    kspace leaves q35-4g --format c     | dump csv json markdown rst
+                    kspace leaves --format=c            | dump csv json markdown rst
                     kspace map --color never q          | SAMPLES mine.toml my~map.txt
                     kspace tables --e                   | --arch --root --base --moment --json --expand --only --range --format --help \
                     --version --color --level-names

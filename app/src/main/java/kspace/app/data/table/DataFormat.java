@@ -27,12 +27,20 @@ public enum DataFormat {
     LEAVES_CSV(Content.LEAVES, "csv", DataMessage.LEAVES_CSV.text(), "csv"),
     /** The leaves as an object a line. */
     LEAVES_JSON(Content.LEAVES, "json", DataMessage.LEAVES_JSON.text(), "jsonl"),
+    /** The leaves as a table for a document. */
+    LEAVES_MARKDOWN(Content.LEAVES, "markdown", DataMessage.LEAVES_MARKDOWN.text(), "md"),
+    /** The leaves as a table for a document of Sphinx. */
+    LEAVES_RST(Content.LEAVES, "rst", DataMessage.LEAVES_RST.text(), "rst"),
     /** The tables, a line each for people. */
     TABLES_TEXT(Content.TABLES, "text", DataMessage.TABLES_TEXT.text(), "txt"),
     /** The tables as a table for programs. */
     TABLES_CSV(Content.TABLES, "csv", DataMessage.TABLES_CSV.text(), "csv"),
     /** The tables as an object a line. */
-    TABLES_JSON(Content.TABLES, "json", DataMessage.TABLES_JSON.text(), "jsonl");
+    TABLES_JSON(Content.TABLES, "json", DataMessage.TABLES_JSON.text(), "jsonl"),
+    /** The tables as a table for a document. */
+    TABLES_MARKDOWN(Content.TABLES, "markdown", DataMessage.TABLES_MARKDOWN.text(), "md"),
+    /** The tables as a table for a document of Sphinx. */
+    TABLES_RST(Content.TABLES, "rst", DataMessage.TABLES_RST.text(), "rst");
 
     /** What is written. */
     public enum Content {
@@ -100,9 +108,13 @@ public enum DataFormat {
             case LEAVES_DUMP -> new Leaves(space, filter, expand).dump(lines);
             case LEAVES_CSV -> new Leaves(space, filter, expand).csv(lines);
             case LEAVES_JSON -> new Leaves(space, filter, expand).json(lines);
+            case LEAVES_MARKDOWN -> new Leaves(space, filter, expand).markdown(lines);
+            case LEAVES_RST -> new Leaves(space, filter, expand).rst(lines);
             case TABLES_TEXT -> new Tables(space, filter, expand).text(lines);
             case TABLES_CSV -> new Tables(space, filter, expand).csv(lines);
             case TABLES_JSON -> new Tables(space, filter, expand).json(lines);
+            case TABLES_MARKDOWN -> new Tables(space, filter, expand).markdown(lines);
+            case TABLES_RST -> new Tables(space, filter, expand).rst(lines);
         }
     }
 
@@ -111,7 +123,8 @@ public enum DataFormat {
             case MAP_MARKDOWN -> new MapTable(state).markdown(lines);
             case MAP_CSV -> new MapTable(state).csv(lines);
             case MAP_JSON -> new MapTable(state).json(lines);
-            case MAP_DIAGRAM, LEAVES_DUMP, LEAVES_CSV, LEAVES_JSON, TABLES_TEXT, TABLES_CSV, TABLES_JSON ->
+            case MAP_DIAGRAM, LEAVES_DUMP, LEAVES_CSV, LEAVES_JSON, LEAVES_MARKDOWN, LEAVES_RST, TABLES_TEXT,
+                    TABLES_CSV, TABLES_JSON, TABLES_MARKDOWN, TABLES_RST ->
                     new MapDiagram(state).write(lines);
         }
     }
@@ -121,7 +134,8 @@ public enum DataFormat {
             case MAP_MARKDOWN -> map.markdown(lines);
             case MAP_CSV -> map.csv(lines);
             case MAP_JSON -> map.json(lines);
-            case MAP_DIAGRAM, LEAVES_DUMP, LEAVES_CSV, LEAVES_JSON, TABLES_TEXT, TABLES_CSV, TABLES_JSON ->
+            case MAP_DIAGRAM, LEAVES_DUMP, LEAVES_CSV, LEAVES_JSON, LEAVES_MARKDOWN, LEAVES_RST, TABLES_TEXT,
+                    TABLES_CSV, TABLES_JSON, TABLES_MARKDOWN, TABLES_RST ->
                     map.diagram(lines);
         }
     }

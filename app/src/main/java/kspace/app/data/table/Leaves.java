@@ -76,6 +76,16 @@ public final class Leaves {
         forEach(row -> lines.accept(columns.csv(row)));
     }
 
+    void markdown(Consumer<String> lines) {
+        columns.markdownHeader().forEach(lines);
+        forEach(row -> lines.accept(columns.markdown(row)));
+    }
+
+    void rst(Consumer<String> lines) {
+        columns.rstHeader().forEach(lines);
+        forEach(row -> lines.accept(columns.rst(row)));
+    }
+
     void json(Consumer<String> lines) {
         forEach(row -> lines.accept(columns.json(row)));
     }

@@ -65,6 +65,16 @@ public final class Tables {
         forEach(run -> lines.accept(columns.csv(run)));
     }
 
+    void markdown(Consumer<String> lines) {
+        columns.markdownHeader().forEach(lines);
+        forEach(run -> lines.accept(columns.markdown(run)));
+    }
+
+    void rst(Consumer<String> lines) {
+        columns.rstHeader().forEach(lines);
+        forEach(run -> lines.accept(columns.rst(run)));
+    }
+
     void json(Consumer<String> lines) {
         forEach(run -> lines.accept(columns.json(run)));
     }

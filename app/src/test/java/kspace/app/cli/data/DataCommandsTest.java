@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kspace.app.cli.Program;
 import kspace.app.cli.console.Terminal;
@@ -307,7 +308,7 @@ class DataCommandsTest {
     @CsvSource(delimiter = '|',
             textBlock = """
                     map q35-4g --format dump           | --format "dump" is unknown; allowed are diagram, markdown, csv, json
-                    leaves q35-4g --format CSV         | --format "CSV" is unknown; allowed are dump, csv, json
+                    leaves q35-4g --format CSV         | --format "CSV" is unknown; allowed are dump, csv, json, markdown, rst
                     tables q35-4g --json --format csv  | --json and --format "csv" do not go together; write one of them
                     leaves q35-4g --moment 3399        | --moment "3399" is not allowed; it is a whole number, 0 to 3,398 for \
                     this machine's boot
@@ -319,7 +320,7 @@ class DataCommandsTest {
                     this machine's boot
                     leaves q35-4g --moment +3          | --moment "+3" is not allowed; it is a whole number, 0 to 3,398 for \
                     this machine's boot
-                    leaves q35-4g --format=            | --format "" is unknown; allowed are dump, csv, json
+                    leaves q35-4g --format=            | --format "" is unknown; allowed are dump, csv, json, markdown, rst
                     tables q35-4g --all                | "--all" is not an option of kspace tables; options are --arch, --root, --base, --physical-address-bits, \
                     --moment, --json, --expand, --only, --range, --format, --help, --version, --color, --level-names (see: kspace tables --help)
                     tables q35-4g q35-8g               | "q35-8g" is one argument too many for kspace tables \
@@ -432,5 +433,48 @@ class DataCommandsTest {
     void tables_beforeTheFirst_saysThatThereIsNone() {
         assertThat(Program.run("tables", "q35-4g", "--moment", "0").out()).isEqualTo("no page table\n");
         assertThat(Program.run("tables", "q35-4g", "--moment", "0", "--json").out()).isEmpty();
+    }
+
+    @Test
+    void tables_asMarkdownAndReStructuredText_areTablesForDocuments() {
+        assertThat(Program.run("tables", "q35-4g", "--moment", "2", "--format", "markdown").lines()).containsExactly(
+                "| level | name | tables | pa_first | pa_last | va_start | va_end | present | content |",
+                "|---:|---|---:|---|---|---|---|---:|---|",
+                "| 4 | PML4 | 1 | 0x1000 | 0x1000 | 0xffff800000000000 | 0x10000000000000000 | 1 | tables |",
+                "| 3 | PDPT | 1 | 0x2000 | 0x2000 | 0xffff800000000000 | 0xffff808000000000 | 0 | nothing |");
+        assertThat(Program.run("tables", "q35-4g", "--moment", "1", "--format", "rst").out()).isEqualTo("""
+                .. list-table::
+                   :header-rows: 1
+
+                   * - level
+                     - name
+                     - tables
+                     - pa_first
+                     - pa_last
+                     - va_start
+                     - va_end
+                     - present
+                     - content
+                   * - 4
+                     - PML4
+                     - 1
+                     - 0x1000
+                     - 0x1000
+                     - 0xffff800000000000
+                     - 0x10000000000000000
+                     - 0
+                     - nothing
+                """);
+    }
+
+    @Test
+    void leaves_asMarkdownAndReStructuredText_haveTheRowsOfCsv() {
+        List<String> csv = Program.run("leaves", "q35-4g", "--format", "csv").lines();
+        assertThat(Program.run("leaves", "q35-4g", "--format", "markdown").lines().stream().skip(2)
+                .map(it -> it.substring(2, it.length() - 2).replace(" | ", ",")).toList())
+                .isEqualTo(csv.subList(1, csv.size()));
+        assertThat(Program.run("leaves", "q35-4g", "--format", "rst").lines().stream().skip(3)
+                .map(it -> it.startsWith("   * - ") ? "\n" + it.substring(7) : "," + it.substring(7))
+                .collect(Collectors.joining()).strip().lines().toList()).isEqualTo(csv);
     }
 }
