@@ -159,6 +159,7 @@ public final class ExportCard extends VBox {
     private Node add(GridPane form, String words, Node control) {
         Label label = new Label(words);
         label.getStyleClass().add("export-label");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         label.setLabelFor(control);
         GridPane.setValignment(label, VPos.CENTER);
         form.addRow(row++, label, control);
