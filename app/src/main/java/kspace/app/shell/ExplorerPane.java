@@ -234,7 +234,8 @@ public final class ExplorerPane extends StackPane {
         isTaken.subscribe(taken -> show(views.inspector(), !taken));
         OpenItems openItems = new OpenItems(machines);
         TopBar topBar = new TopBar(
-                explorer, new MachinePicker(machines, openItems), openItems, now -> MachineSheet.chips(explorer.snapshot().boot().machine(), now), look, themeProperty(), goTo,
+                explorer, new MachinePicker(machines, openItems), openItems,
+                now -> MachineSheet.chips(explorer.snapshot().boot().machine(), now), look, themeProperty(), goTo,
                 commands);
         Breadcrumb breadcrumb =
                 new Breadcrumb(new BreadcrumbViewModel(explorer), look, this::showFindings);
