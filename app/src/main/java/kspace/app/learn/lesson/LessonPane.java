@@ -100,7 +100,8 @@ public final class LessonPane extends LearnPane {
         nodes.add(new Flow(RichText.written(stop.caption()),
                 stop.pointer().map(PlayedStop.Pointed::word).orElse(""), "lesson-text"));
         WalkSoFar.of(step).ifPresent(it -> nodes.add(1, it));
-        (step.lesson().file().isPresent() ? model.faults() : stop.faults()).forEach(it -> nodes.add(new Flow(it.sentence(), "lesson-fault")));
+        (step.lesson().file().isPresent() ? model.faults() : stop.faults())
+                .forEach(it -> nodes.add(new Flow(it.sentence(), "lesson-fault")));
         cards = step.questions().stream().map(this::card).toList();
         nrOpen = nrOpen();
         cards.forEach(card -> nodes.add(new VBox(card)));
