@@ -160,7 +160,7 @@ final class MainWindow {
             @Override
             public void goTo(String address) {
                 last.run();
-                MainWindow.this.goTo(address);
+                machine.ifPresent(it -> it.goTo(address));
             }
 
             @Override
@@ -212,7 +212,7 @@ final class MainWindow {
             @Override
             public void goTo(String address) {
                 leave.run();
-                MainWindow.this.goTo(address);
+                machine.ifPresent(it -> it.goTo(address));
             }
 
             @Override
@@ -243,11 +243,6 @@ final class MainWindow {
         scene.setUserAgentStylesheet(UserAgent.of(pane.themeProperty().get()));
         stage.setScene(scene);
         pane.start();
-    }
-
-    /** Types an address or a name in the window of a machine, and goes there; what is wrong with it is said there. */
-    private void goTo(String address) {
-        machine.ifPresent(it -> it.goTo(address));
     }
 
     /** Begins a lesson in the window of a machine. */
