@@ -33,7 +33,7 @@ class WordsInCodeTest {
             "Inter\\b.*|JetBrains ?Mono.*|,\\\\\"(Inter|JetBrains).*|cvt ", // typefaces, and a table in their files
             ".*-(fx|ks)-[a-z-]+: ?|\\.[a-z-]+ .*", // style sheets
             " ?[a-z-]+=\\\\\".*|<svg .*|@media .*| text\\{.*|\\) format.*", // HTML and SVG
-            "(Graphic|Application).*Extensions?|Title|Description", // keys in GIF and PNG files
+            "(Graphic|Application|Comment).*Extensions?|Title|Description", // keys in GIF and PNG files
             "(Alt|Ctrl|Shift|Numpad).*|Esc|Tab|Del|\\[1-9]\\|Numpad.*", // keys of a keyboard
             "yyyy-MM-dd HH:mm|AppData|Roaming|Library|Application Support|Mac|Headless", // systems, their folders, a format
             "broken pipe|pipe is being closed|Can not create cache|Unable to open DISPLAY", // what others say
