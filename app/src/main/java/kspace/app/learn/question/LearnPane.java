@@ -30,6 +30,8 @@ public abstract class LearnPane extends BorderPane {
      * @param id its id
      * @param nextId the id of the button to go on
      */
+    // What is called here is JavaFX's, and the handlers do nothing before the panel is shown.
+    @SuppressWarnings("this-escape")
     protected LearnPane(String id, String nextId) {
         setId(id);
         getStyleClass().add("lesson-panel");
