@@ -43,9 +43,14 @@ record PictureFiles(List<Made> files, List<Path> left, PictureStyle style) {
      * @param bytes what it holds
      * @param words what it says
      */
-    record Made(OutputFile file, Optional<PictureFormat> format, byte[] bytes, Supplier<AltText> words) {
+    record Made(
+            OutputFile file, Optional<PictureFormat> format, ByteArrayOutputStream bytes, Supplier<AltText> words) {
+        byte[] content() {
+            return bytes.toByteArray();
+        }
+
         int put(PictureOutput output) {
-            return format.map(form -> output.put(file, form, bytes)).orElseGet(() -> output.put(file, bytes));
+            return format.map(form -> output.put(file, form, content())).orElseGet(() -> output.put(file, content()));
         }
     }
 
@@ -97,7 +102,7 @@ record PictureFiles(List<Made> files, List<Path> left, PictureStyle style) {
         }
         Optional<PictureFormat> format = animation.isPresent() ? Optional.empty() : Optional.of(format(file));
         return new PictureFiles(
-                List.of(new Made(file, format, bytes.toByteArray(), () -> maker.words(space, storyboard))), List.of(),
+                List.of(new Made(file, format, bytes, () -> maker.words(space, storyboard))), List.of(),
                 picture.style());
     }
 
@@ -105,7 +110,7 @@ record PictureFiles(List<Made> files, List<Path> left, PictureStyle style) {
             OutputFile file) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         maker.make(space, picture, format, bytes, _ -> {});
-        return new Made(file, Optional.of(format), bytes.toByteArray(), () -> maker.words(space, picture));
+        return new Made(file, Optional.of(format), bytes, () -> maker.words(space, picture));
     }
 
     private static Storyboard storyboard(
@@ -125,7 +130,7 @@ record PictureFiles(List<Made> files, List<Path> left, PictureStyle style) {
      * @throws InputException if something else is there
      */
     void requireFree(PictureOutput output) {
-        files.forEach(it -> output.files().requireFree(it.file(), it.bytes()));
+        files.forEach(it -> output.files().requireFree(it.file(), it.content()));
         output.files().requireRemovable(left);
     }
 
