@@ -2,7 +2,6 @@ package kspace.app.shell;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -125,8 +124,7 @@ public final class ExplorerPane extends StackPane {
         this.area = new PaneArea(panes, look);
         this.edits = new MachineEdits(explorer);
         this.machines = new MachineViewModel(edits, desktop);
-        Consumer<String> clipboard = clipboard();
-        this.banner = new Banner(clipboard);
+        this.banner = new Banner(this::copy);
         this.waiting = new WaitNotice(machines.waitingProperty(), machines::cancel);
         Explanations explanations = new Explanations(explorer::snapshot, desktop, machines::tell,
                 new TermPictures(themeProperty()::get));
@@ -145,11 +143,11 @@ public final class ExplorerPane extends StackPane {
                 new InspectorViewModel(
                         whileAlone.whileShown(panes.shows(PaneId.INSPECTOR))
                                 .whileShown(sheet.isOpen().map(open -> !open)),
-                        clipboard, desktop.tasks(), desktop::fault),
+                        this::copy, desktop.tasks(), desktop::fault),
                 new TranslationViewModel(whileAlone.whileShown(panes.shows(PaneId.TRANSLATION)), motion)),
                 Optional.of(timelineModel));
-        this.views = SpaceViews.of(models.space(), look, clipboard);
-        this.timeline = new TimelineView(timelineModel, look, clipboard);
+        this.views = SpaceViews.of(models.space(), look, this::copy);
+        this.timeline = new TimelineView(timelineModel, look, this::copy);
         this.lesson = new LessonPlace(explorer, models.space().walk(), desktop, new LessonWindow(
                 this, explorer, machines, models.space(), windowLook, panes, views, timeline, () -> {
                     comparison.close();
@@ -180,15 +178,14 @@ public final class ExplorerPane extends StackPane {
     }
 
     /** What a lesson covers is not to be read in another program either. */
-    private Consumer<String> clipboard() {
-        return text -> copied.copy(Secret.at(this).without(text));
+    private void copy(String text) {
+        copied.copy(Secret.at(this).without(text));
     }
 
     private void offer(Desktop desktop) {
-        Consumer<String> clipboard = clipboard();
         views.offerTo(commands, pane -> panes.shows(pane).flatMap(
                 it -> comparison.isOpen().map(open -> it && !open)), this::showInspector);
-        new SelectionCommands(explorer, this::unchangedSource, clipboard).offerTo(commands);
+        new SelectionCommands(explorer, this::unchangedSource, this::copy).offerTo(commands);
         comparison.offerTo(commands);
         new StopCommands(stop(), machines.modifiedProperty(),
                 text -> desktop.copyText(Secret.at(this).without(text)), machines::tell).offerTo(commands);

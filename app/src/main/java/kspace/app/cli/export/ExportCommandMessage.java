@@ -2,7 +2,6 @@ package kspace.app.cli.export;
 
 import static kspace.core.words.Argument.Kind.CODE;
 import static kspace.core.words.Argument.Kind.NAME;
-import static kspace.core.words.Argument.Kind.NUMBER;
 import static kspace.core.words.Argument.Kind.QUOTE;
 import static kspace.core.words.Argument.Kind.ROW;
 
