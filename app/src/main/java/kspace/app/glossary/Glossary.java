@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kspace.app.data.ViewKind;
 import kspace.app.resources.Resources;
+import kspace.core.input.EditDistance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.toml.TomlMapper;
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kspace.core.input.EditDistance;
 import kspace.core.memory.RegionType;
 
 /**
@@ -121,25 +122,6 @@ final class TypeName {
 
     private static boolean resemblesKnown(String name) {
         return KNOWN.keySet().stream().anyMatch(
-                it -> name.contains(it) || it.endsWith(name) || distance(name, it) <= MOST_LETTERS_WRONG);
-    }
-
-    /** Returns how many letters have to be changed, added or left out; both texts are short. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int next = Math.min(
-                        Math.min(row[j], row[j - 1]) + 1, diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
-                diagonal = row[j];
-                row[j] = next;
-            }
-        }
-        return row[b.length()];
+                it -> name.contains(it) || it.endsWith(name) || EditDistance.between(name, it) <= MOST_LETTERS_WRONG);
     }
 }

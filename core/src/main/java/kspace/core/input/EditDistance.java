@@ -1,11 +1,11 @@
-package kspace.app.glossary;
+package kspace.core.input;
 
-/** How far two words are from each other. */
-final class EditDistance {
+/** How far two words are from each other, for the names that somebody may have meant; both are short. */
+public final class EditDistance {
     private EditDistance() {}
 
     /** Returns how many letters have to be added, left out or replaced to make one word of the other (Levenshtein). */
-    static int between(String one, String other) {
+    public static int between(String one, String other) {
         int[] row = new int[other.length() + 1];
         for (int j = 0; j < row.length; j++) {
             row[j] = j;
