@@ -316,6 +316,9 @@ class EveryCommandTest {
                 CommandId.THEME_SYSTEM, CommandId.TEXT_USUAL, CommandId.PANES_RESET, CommandId.ALL_ENTRIES)) {
             perform(id);
         }
+        if (command(CommandId.LEVELS_OSTD).enabled().getValue()) {
+            perform(CommandId.LEVELS_OSTD);
+        }
         if (!command(CommandId.MOTION).isSwitchedOn()) {
             perform(CommandId.MOTION);
         }
@@ -347,6 +350,7 @@ class EveryCommandTest {
                 perform(CommandId.REGION_ADD);
             }
             case THEME_SYSTEM, THEME_LIGHT -> perform(CommandId.THEME_DARK);
+            case LEVELS_OSTD -> perform(CommandId.LEVELS_LINUX);
             case TEXT_USUAL -> perform(CommandId.TEXT_LARGER);
             case PANES_RESET, PANE_SMALLER -> perform(CommandId.PANE_LARGER);
             case TAB_ENTRY -> perform(CommandId.TAB_COST);

@@ -223,8 +223,8 @@ class ExplorerWindowTest {
         assertThat(explorer.snapshot().boot().machine().name()).isEqualTo("QEMU q35, 8 GiB");
         assertThat(stage.getTitle()).startsWith("QEMU q35, 8 GiB");
         // It stands at its first look, a part of the way through the linear map.
-        assertThat(explorer.snapshot().moment()).isEqualTo(1_796);
-        assertThat(label("leaves-figure").getText()).isEqualTo("1,536 leaves map 3 GiB");
+        assertThat(explorer.snapshot().moment()).isEqualTo(2_566);
+        assertThat(label("leaves-figure").getText()).isEqualTo("2,304 leaves map 4.5 GiB");
     }
 
     @Test

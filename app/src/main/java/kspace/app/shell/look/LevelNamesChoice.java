@@ -28,7 +28,7 @@ public final class LevelNamesChoice {
 
     /** Calls levels as they were called last, unless a command line asks for other names; before anything is shown. */
     public static void begin(Settings settings) {
-        LevelNames.of(settings.get(SETTING, "")).ifPresent(LevelNames::useUnlessAsked);
+        LevelNames.of(settings.get(SETTING, "")).orElse(LevelNames.OSTD).useUnlessAsked();
     }
 
     private void choose(LevelNames chosen) {
