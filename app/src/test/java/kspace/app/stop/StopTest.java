@@ -83,8 +83,8 @@ class StopTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "timeline | va | code | is only for view window, map, tables, translation",
-        "map | level | 1 | is only for view window, tables", "map | page | cost | is only for view window",
+        "timeline | va | code | is only for view window, map, tables, translation, entry",
+        "map | level | 1 | is only for view window, tables, entry", "map | page | cost | is only for view window",
         "tables | axis | true | is only for view window, map", "map | only | huge | is only for view window, tables",
         "map | step | 1 | is only for view window, translation"})
     void sight_wordThatChangesNothingInItsView_isRefused(String view, String key, String word, String predicate) {
