@@ -27,13 +27,21 @@ class DropTest {
         Path first = Files.writeString(folder.resolve("first.txt"), MAP);
         Path second =
                 Files.writeString(folder.resolve("second.txt"), MAP.replace("00001fffffff", "00003fffffff"));
+        Path tour = Files.writeString(folder.resolve("tour.toml"), """
+                title = "Mine"
+                machine = "q35-4g"
+                [[stop]]
+                title = "The first of one"
+                caption = "A"
+                """);
         try (XServer server = XServer.start(folder, "1280x800x24")) {
             OwnProcess.Result result = new OwnProcess(
                     List.of("-Dprism.order=sw", "-Dkspace.root=" + System.getProperty("kspace.root")),
                     Map.of("DISPLAY", server.display(), "JDK_JAVA_OPTIONS", "", "JAVA_TOOL_OPTIONS", ""))
-                    .run(DroppingProcess.class, first.toString(), second.toString());
+                    .run(DroppingProcess.class, first.toString(), second.toString(), tour.toString());
             assertThat(result.out().lines()).as(result.err()).containsExactly(
-                    String.valueOf(0x9f000 + 0x1ff0_0000L), String.valueOf(0x9f000 + 0x3ff0_0000L));
+                    String.valueOf(0x9f000 + 0x1ff0_0000L), String.valueOf(0x9f000 + 0x3ff0_0000L),
+                    "The first of one");
         }
     }
 }

@@ -16,10 +16,11 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import kspace.app.shell.present.PresentPane;
 
 /**
- * A user who drags files with the mouse and drops them: the first one on the page that greets, the second one on the window of the
- * machine that it opened. Says how much memory each machine has. Needs a display, for nothing is dragged without one.
+ * A user who drags files with the mouse and drops them: the first one on the page that greets, the others on the window of the
+ * machine that it opened. Says what each opens: how much memory a machine has, or which stop of a tour is seen. Needs a display, for nothing is dragged without one.
  */
 final class DroppingProcess {
     private static final long PATIENCE_S = 60;
@@ -46,7 +47,7 @@ final class DroppingProcess {
     }
 
     private void drop(Path file) throws InterruptedException, ExecutionException, TimeoutException {
-        long before = onWindow(this::ramBytes);
+        String before = onWindow(this::shown);
         Label source = onWindow(() -> put(file));
         for (int i = 0; i < 8; i++) {
             int step = i;
@@ -68,13 +69,13 @@ final class DroppingProcess {
             robot.mouseRelease(MouseButton.PRIMARY);
             return robot;
         });
-        long opened = before;
-        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S); opened == before;) {
+        String opened = before;
+        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S); opened.equals(before);) {
             if (System.nanoTime() > end) {
                 throw new TimeoutException(file.toString());
             }
             Thread.sleep(50);
-            opened = onWindow(this::ramBytes);
+            opened = onWindow(this::shown);
         }
         System.out.println(opened);
     }
@@ -93,9 +94,12 @@ final class DroppingProcess {
         return source;
     }
 
-    private long ramBytes() {
-        return stage.getScene().getRoot() instanceof ExplorerPane pane
-                ? pane.edits().explorer().snapshot().boot().ramBytes()
-                : 0;
+    private String shown() {
+        return switch (stage.getScene().getRoot()) {
+            case ExplorerPane pane -> Long.toString(pane.edits().explorer().snapshot().boot().ramBytes());
+            case PresentPane pane -> pane.lookupAll(".label").stream().map(Label.class::cast).map(Label::getText)
+                    .filter(it -> it.startsWith("The first")).findFirst().orElse("");
+            default -> "";
+        };
     }
 }
