@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kspace.core.address.Hex;
 import kspace.core.address.VaddrRange;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,35 +59,15 @@ public final class Columns<T> {
         return special ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
     }
 
-    /** Returns the lines of Markdown above the rows: the names, and where numbers stand. */
-    public List<String> markdownHeader() {
-        return List.of(Markdown.cells(columns.stream().map(Column::name).toArray(String[]::new)),
-                "|" + columns.stream().map(it -> it.isNumber() ? "---:|" : "---|").collect(Collectors.joining()));
+    /** Returns the lines above the rows of a document's table. */
+    public List<String> heading(DocumentForm form) {
+        return form.heading(columns.stream().map(it -> it.isNumber() ? "r" : "l").collect(Collectors.joining()),
+                columns.stream().map(Column::name).toList());
     }
 
-    /** Returns a row of a table of Markdown. */
-    public String markdown(T row) {
-        return Markdown.cells(columns.stream()
-                .map(column -> Markdown.inline(column.value().apply(row).toString())).toArray(String[]::new));
-    }
-
-    /** Returns the lines of reStructuredText above the rows; a table that is a list needs no widths of columns. */
-    public List<String> rstHeader() {
-        return List.of(".. list-table::", "   :header-rows: 1", "", rstItem(columns.stream().map(Column::name)));
-    }
-
-    /** Returns a row of a table of reStructuredText, a line for each value. */
-    public String rst(T row) {
-        return rstItem(columns.stream().map(column -> rstText(column.value().apply(row).toString())));
-    }
-
-    private static String rstItem(Stream<String> cells) {
-        return "   * - " + cells.collect(Collectors.joining("\n     - "));
-    }
-
-    /** What stands in these tables has nothing that reStructuredText takes for markup but these. */
-    private static String rstText(String text) {
-        return text.replaceAll("[\\\\*`|]|_\\b", "\\\\$0");
+    /** Returns a row of a document's table. */
+    public String row(DocumentForm form, T row) {
+        return form.row(columns.stream().map(column -> form.text(column.value().apply(row).toString())).toList());
     }
 
     /** Returns a row as a line of JSON; a column without a value is left out. */

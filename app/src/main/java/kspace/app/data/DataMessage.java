@@ -101,6 +101,7 @@ public enum DataMessage implements WindowMessage {
     MEMORY_SUMMARY(PHYSICAL, LIST),
     MAP_DIAGRAM,
     MAP_MARKDOWN,
+    MAP_RST,
     MAP_CSV,
     MAP_JSON,
     LEAVES_DUMP,

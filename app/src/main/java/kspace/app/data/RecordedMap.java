@@ -154,19 +154,21 @@ public final class RecordedMap {
                 range.start() + " .. " + range.end() + "  " + ByteSize.format(range.sizeBytes())));
     }
 
-    public void markdown(Consumer<String> lines) {
-        lines.accept(Markdown.cells(DataMessage.COLUMN_START.text(), DataMessage.COLUMN_SIZE.text(),
-                DataMessage.COLUMN_NAME.text(), DataMessage.MAPPED_WORD.text()));
-        lines.accept("|---|---|---|---|");
-        parts(recording).reversed().forEach(part -> lines.accept(Markdown.cells(part.range().first().toString(),
-                ByteSize.format(part.range().sizeBytes()), withSource(part.name(), part), mapped(part))));
+    public void document(DocumentForm form, Consumer<String> lines) {
+        form.table("llll",
+                List.of(DataMessage.COLUMN_START.text(), DataMessage.COLUMN_SIZE.text(), DataMessage.COLUMN_NAME.text(),
+                        DataMessage.MAPPED_WORD.text()),
+                parts(recording).reversed().stream().map(part -> List.of(part.range().first().toString(),
+                        ByteSize.format(part.range().sizeBytes()), withSource(part.name(), part), mapped(part)))
+                        .toList())
+                .forEach(lines);
         List<PaddrRange> memory = recording.memory().orElse(List.of());
         if (!memory.isEmpty()) {
             lines.accept("");
-            lines.accept(Markdown.cells(DataMessage.PHYSICAL_MEMORY.text(), DataMessage.COLUMN_SIZE.text()));
-            lines.accept("|---|---|");
-            memory.reversed().forEach(range -> lines.accept(
-                    Markdown.cells(range.start() + " .. " + range.end(), ByteSize.format(range.sizeBytes()))));
+            form.table("ll", List.of(DataMessage.PHYSICAL_MEMORY.text(), DataMessage.COLUMN_SIZE.text()),
+                    memory.reversed().stream().map(range -> List.of(
+                            range.start() + " .. " + range.end(), ByteSize.format(range.sizeBytes()))).toList())
+                    .forEach(lines);
         }
     }
 }

@@ -3,16 +3,26 @@ package kspace.app.cli.console;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import kspace.app.data.DocumentForm;
 import kspace.core.words.Sayable;
 
-/** Rows of text in columns that are as wide as their widest cell; numbers stand right, words left. */
+/**
+ * Rows of text, the first one the heading of the others, in columns that are as wide as their widest cell, or as a table of a
+ * document; numbers stand right, words left.
+ */
 public final class TextTable {
     private static final String GAP = "  ";
+    private static final char CODE = 'c';
 
     private final String alignment;
     private final List<List<String>> rows = new ArrayList<>();
 
-    /** Creates a table; {@code alignment} has one letter for each column, {@code l} or {@code r}. */
+    /**
+     * Creates a table.
+     *
+     * @param alignment a letter for each column: {@code l} for words, {@code r} for numbers, {@code c} for what documents set as code
+     */
     public TextTable(String alignment) {
         this.alignment = alignment;
     }
@@ -35,6 +45,19 @@ public final class TextTable {
         List<String> lines = lines();
         console.heading(lines.getFirst());
         lines.subList(1, lines.size()).forEach(console::line);
+    }
+
+    /** Prints the rows in a form of documents. */
+    public void print(Console console, DocumentForm form) {
+        form.table(alignment, rows.getFirst(), rows.subList(1, rows.size()).stream()
+                .map(row -> cells(form, row)).toList()).forEach(console::line);
+    }
+
+    private List<String> cells(DocumentForm form, List<String> row) {
+        return IntStream.range(0, row.size())
+                .mapToObj(i -> alignment.charAt(i) == CODE && !row.get(i).isEmpty()
+                        ? form.code(row.get(i)) : form.text(row.get(i)))
+                .toList();
     }
 
     private String line(List<String> cells) {

@@ -54,7 +54,7 @@ abstract class DataCommand extends SpaceCommand {
 
     private DataFormat chosenFormat() {
         if (isJson() && format.filter(it -> !it.equals(JSON)).isPresent()) {
-            throw new InputException(DataCommandMessage.JSON_AND_FORMAT.of(format.orElseThrow()));
+            throw new InputException(ConsoleMessage.JSON_AND_FORMAT.of(format.orElseThrow()));
         }
         String name = isJson() ? JSON : format.orElse(formats.getFirst().id());
         return formats.stream().filter(it -> it.id().equals(name)).findFirst()

@@ -6,7 +6,6 @@ import static kspace.core.words.Argument.Kind.MESSAGE;
 import static kspace.core.words.Argument.Kind.NAME;
 import static kspace.core.words.Argument.Kind.NUMBER;
 import static kspace.core.words.Argument.Kind.PHYSICAL;
-import static kspace.core.words.Argument.Kind.QUOTE;
 import static kspace.core.words.Argument.Kind.ROW;
 import static kspace.core.words.Argument.Kind.SIZE;
 import static kspace.core.words.Argument.Kind.VIRTUAL;
@@ -17,7 +16,6 @@ import kspace.core.words.Parameters;
 
 /** What the commands say that print the moment of an address space. */
 enum DataCommandMessage implements WindowMessage {
-    JSON_AND_FORMAT(QUOTE),
     MORE_REACH_IT(COUNT, PHYSICAL),
     NOTHING_ASKED_REACHES_IT,
     NOTHING_REACHES_IT,

@@ -2,13 +2,16 @@ package kspace.app.cli.machine;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import kspace.app.cli.console.Console;
 import kspace.app.cli.console.Json;
 import kspace.app.cli.console.TextTable;
 import kspace.app.cli.console.Version;
+import kspace.app.cli.subject.DocumentOption;
 import kspace.app.cli.subject.FindingsOption;
 import kspace.app.cli.subject.MachineCommand;
 import kspace.app.cli.subject.MachineTitle;
+import kspace.app.data.DocumentForm;
 import kspace.core.address.ByteSize;
 import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.RangeRole;
@@ -29,8 +32,18 @@ public final class LayoutCommand extends MachineCommand {
     @Mixin
     private FindingsOption findings = new FindingsOption();
 
+    @Mixin
+    private DocumentOption document = new DocumentOption();
+
+    private Optional<DocumentForm> form = Optional.empty();
+
     public LayoutCommand(Console console) {
         super(console);
+    }
+
+    @Override
+    protected void checkArguments(boolean isJson) {
+        form = document.form(isJson);
     }
 
     @Override
@@ -63,9 +76,19 @@ public final class LayoutCommand extends MachineCommand {
 
     @Override
     protected void printText(Boot boot) {
+        if (form.isPresent()) {
+            table(boot).print(console(), form.get());
+            return;
+        }
         MachineTitle.print(boot.machine(), console());
         console().line("");
-        TextTable table = new TextTable("lllrl");
+        table(boot).print(console());
+        console().line("");
+        findings.print(boot.findings(), console());
+    }
+
+    private static TextTable table(Boot boot) {
+        TextTable table = new TextTable("lccrc");
         table.heading(MachineCommandMessage.COLUMN_RANGE, MachineCommandMessage.COLUMN_START,
                 MachineCommandMessage.COLUMN_END,
                 MachineCommandMessage.COLUMN_SIZE, MachineCommandMessage.COLUMN_FROM_TO);
@@ -77,8 +100,6 @@ public final class LayoutCommand extends MachineCommand {
                     ByteSize.format(range.range().sizeBytes()),
                     boot.layout().startConstant(range.role()) + " .. " + end(boot, range.role()));
         }
-        table.print(console());
-        console().line("");
-        findings.print(boot.findings(), console());
+        return table;
     }
 }

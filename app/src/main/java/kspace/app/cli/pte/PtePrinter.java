@@ -1,11 +1,13 @@
 package kspace.app.cli.pte;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kspace.app.cli.console.Console;
 import kspace.app.cli.console.EntryWords;
 import kspace.app.cli.console.Json;
 import kspace.app.cli.console.TextTable;
+import kspace.app.data.DocumentForm;
 import kspace.app.data.Phrase;
 import kspace.core.address.Hex;
 import kspace.core.arch.Accesses;
@@ -26,15 +28,19 @@ final class PtePrinter {
     /** The fields that say who sees a page, and how it is cached. */
     private static final Set<String> OF_THE_PAGE = Set.of("G", "MAT", "PBMT");
 
+    private static final String INDENT = "  ";
+
     private final Console console;
     private final PteSubcommand.Where where;
     private final boolean json;
+    private final Optional<DocumentForm> form;
     private boolean printed;
 
-    PtePrinter(Console console, PteSubcommand.Where where, boolean json) {
+    PtePrinter(Console console, PteSubcommand.Where where, boolean json, Optional<DocumentForm> form) {
         this.console = console;
         this.where = where;
         this.json = json;
+        this.form = form;
     }
 
     /** Prints an entry: what the processor does with it, and what OSTD reads. */
@@ -52,12 +58,21 @@ final class PtePrinter {
         printed = true;
         boolean meansTheSame = fields.stream().noneMatch(it -> it.differs() && OF_THE_PAGE.contains(it.name()));
         if (ostd.agreesWith(hardware) && (meansTheSame || !(hardware instanceof HardwareEntry.Leaf))) {
-            console.line(line(raw, ostd.words()));
+            say(line(raw, ostd.words()));
         } else {
-            console.line(line(raw, words(raw, hardware)));
-            console.line("  " + EntryCommandMessage.FOR_OSTD.text(ostd.words()));
+            say(line(raw, words(raw, hardware)));
+            say(INDENT + EntryCommandMessage.FOR_OSTD.text(ostd.words()));
         }
-        table(fields).lines().forEach(console::line);
+        if (form.isPresent()) {
+            console.line("");
+            table(fields, "").print(console, form.get());
+        } else {
+            table(fields, INDENT).lines().forEach(console::line);
+        }
+    }
+
+    private void say(String sentence) {
+        console.line(form.map(it -> it.text(sentence.strip())).orElse(sentence));
     }
 
     private String line(long raw, String words) {
@@ -124,13 +139,13 @@ final class PtePrinter {
     }
 
     /** OSTD's reading stands beside the hardware's where it is another one. */
-    private static TextTable table(List<PteField> fields) {
-        TextTable table = new TextTable("llllll");
-        table.row("  " + EntryCommandMessage.COLUMN_BITS.text(), EntryCommandMessage.COLUMN_NAME.text(),
+    private static TextTable table(List<PteField> fields, String indent) {
+        TextTable table = new TextTable("ccclll");
+        table.row(indent + EntryCommandMessage.COLUMN_BITS.text(), EntryCommandMessage.COLUMN_NAME.text(),
                 EntryCommandMessage.COLUMN_VALUE.text(), EntryCommandMessage.COLUMN_MEANING.text(),
                 EntryCommandMessage.COLUMN_OSTD.text(), EntryCommandMessage.COLUMN_MANUAL.text());
         for (PteField field : fields) {
-            table.row("  " + field.bits(), field.name(), field.value(), field.hardware().toString(),
+            table.row(indent + field.bits(), field.name(), field.value(), field.hardware().toString(),
                     field.differs() ? field.kernel().toString() : "", field.source());
         }
         return table;

@@ -6,10 +6,12 @@ import kspace.app.cli.console.Console;
 import kspace.app.cli.console.InputException;
 import kspace.app.cli.console.WholeNumber;
 import kspace.app.cli.subject.Arch;
+import kspace.app.cli.subject.DocumentOption;
 import kspace.core.arch.mmu.Mmu;
 import kspace.core.arch.pte.PteFormat;
 import kspace.core.kernel.asterinas.Port;
 import kspace.core.paging.PagingMode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the commands about page table entries have in common: where an entry stands, and how it is printed. */
@@ -33,6 +35,9 @@ abstract class PteSubcommand implements Callable<Integer> {
 
     @Option(names = "--json")
     private boolean json;
+
+    @Mixin
+    private DocumentOption document = new DocumentOption();
 
     PteSubcommand(Console console) {
         this.console = console;
@@ -85,6 +90,6 @@ abstract class PteSubcommand implements Callable<Integer> {
 
     /** Returns what prints entries. */
     final PtePrinter printer(Where where) {
-        return new PtePrinter(console, where, json);
+        return new PtePrinter(console, where, json, document.form(json));
     }
 }

@@ -32,6 +32,7 @@ public abstract class MachineCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
+        checkArguments(json);
         MachineDocument document = MachineArgument.read(machine, arch, console);
         mapNote = document.mapNote();
         Boot boot = Boot.of(document.machine());
@@ -41,6 +42,15 @@ public abstract class MachineCommand implements Callable<Integer> {
             printText(boot);
         }
         return ExitCode.OK;
+    }
+
+    /**
+     * Checks what is asked for before any file is read.
+     *
+     * @param isJson whether JSON is asked for
+     */
+    protected void checkArguments(boolean isJson) {
+        // Most commands have nothing to check.
     }
 
     /** Returns what the machine's memory map was read from, if it has one. */

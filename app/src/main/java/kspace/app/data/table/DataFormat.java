@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import kspace.app.data.DataMessage;
+import kspace.app.data.DocumentForm;
 import kspace.app.data.PageFilter;
 import kspace.app.data.RecordedMap;
 import kspace.core.kernel.asterinas.boot.BootState;
@@ -17,6 +18,8 @@ public enum DataFormat {
     MAP_DIAGRAM(Content.MAP, "diagram", DataMessage.MAP_DIAGRAM.text(), "txt"),
     /** The address map as tables for a document. */
     MAP_MARKDOWN(Content.MAP, "markdown", DataMessage.MAP_MARKDOWN.text(), "md"),
+    /** The address map as tables for a document of Sphinx. */
+    MAP_RST(Content.MAP, "rst", DataMessage.MAP_RST.text(), "rst"),
     /** The address map as a table for programs. */
     MAP_CSV(Content.MAP, "csv", DataMessage.MAP_CSV.text(), "csv"),
     /** The address map as an object a line. */
@@ -99,7 +102,7 @@ public enum DataFormat {
      */
     public void write(AddressSpace space, PageFilter filter, boolean expand, Consumer<String> lines) {
         switch (this) {
-            case MAP_DIAGRAM, MAP_MARKDOWN, MAP_CSV, MAP_JSON -> {
+            case MAP_DIAGRAM, MAP_MARKDOWN, MAP_RST, MAP_CSV, MAP_JSON -> {
                 switch (space) {
                     case BootSpace boot -> writeMap(boot.state(), lines);
                     case Recording recording -> writeMap(new RecordedMap(recording), lines);
@@ -108,19 +111,20 @@ public enum DataFormat {
             case LEAVES_DUMP -> new Leaves(space, filter, expand).dump(lines);
             case LEAVES_CSV -> new Leaves(space, filter, expand).csv(lines);
             case LEAVES_JSON -> new Leaves(space, filter, expand).json(lines);
-            case LEAVES_MARKDOWN -> new Leaves(space, filter, expand).markdown(lines);
-            case LEAVES_RST -> new Leaves(space, filter, expand).rst(lines);
+            case LEAVES_MARKDOWN -> new Leaves(space, filter, expand).document(DocumentForm.MARKDOWN, lines);
+            case LEAVES_RST -> new Leaves(space, filter, expand).document(DocumentForm.RST, lines);
             case TABLES_TEXT -> new Tables(space, filter, expand).text(lines);
             case TABLES_CSV -> new Tables(space, filter, expand).csv(lines);
             case TABLES_JSON -> new Tables(space, filter, expand).json(lines);
-            case TABLES_MARKDOWN -> new Tables(space, filter, expand).markdown(lines);
-            case TABLES_RST -> new Tables(space, filter, expand).rst(lines);
+            case TABLES_MARKDOWN -> new Tables(space, filter, expand).document(DocumentForm.MARKDOWN, lines);
+            case TABLES_RST -> new Tables(space, filter, expand).document(DocumentForm.RST, lines);
         }
     }
 
     private void writeMap(BootState state, Consumer<String> lines) {
         switch (this) {
-            case MAP_MARKDOWN -> new MapTable(state).markdown(lines);
+            case MAP_MARKDOWN -> new MapTable(state).document(DocumentForm.MARKDOWN, lines);
+            case MAP_RST -> new MapTable(state).document(DocumentForm.RST, lines);
             case MAP_CSV -> new MapTable(state).csv(lines);
             case MAP_JSON -> new MapTable(state).json(lines);
             case MAP_DIAGRAM, LEAVES_DUMP, LEAVES_CSV, LEAVES_JSON, LEAVES_MARKDOWN, LEAVES_RST, TABLES_TEXT,
@@ -131,7 +135,8 @@ public enum DataFormat {
 
     private void writeMap(RecordedMap map, Consumer<String> lines) {
         switch (this) {
-            case MAP_MARKDOWN -> map.markdown(lines);
+            case MAP_MARKDOWN -> map.document(DocumentForm.MARKDOWN, lines);
+            case MAP_RST -> map.document(DocumentForm.RST, lines);
             case MAP_CSV -> map.csv(lines);
             case MAP_JSON -> map.json(lines);
             case MAP_DIAGRAM, LEAVES_DUMP, LEAVES_CSV, LEAVES_JSON, LEAVES_MARKDOWN, LEAVES_RST, TABLES_TEXT,

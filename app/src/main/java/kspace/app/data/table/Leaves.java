@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import kspace.app.data.AddressMap;
 import kspace.app.data.Columns;
 import kspace.app.data.DataMessage;
+import kspace.app.data.DocumentForm;
 import kspace.app.data.PageFilter;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
@@ -76,14 +77,9 @@ public final class Leaves {
         forEach(row -> lines.accept(columns.csv(row)));
     }
 
-    void markdown(Consumer<String> lines) {
-        columns.markdownHeader().forEach(lines);
-        forEach(row -> lines.accept(columns.markdown(row)));
-    }
-
-    void rst(Consumer<String> lines) {
-        columns.rstHeader().forEach(lines);
-        forEach(row -> lines.accept(columns.rst(row)));
+    void document(DocumentForm form, Consumer<String> lines) {
+        columns.heading(form).forEach(lines);
+        forEach(row -> lines.accept(columns.row(form, row)));
     }
 
     void json(Consumer<String> lines) {

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import kspace.app.data.AddressMap;
 import kspace.app.data.Columns;
 import kspace.app.data.DataMessage;
-import kspace.app.data.Markdown;
+import kspace.app.data.DocumentForm;
 import kspace.app.data.Phrase;
 import kspace.app.data.PhysicalMap;
 import kspace.core.address.ByteSize;
@@ -87,32 +87,32 @@ final class MapTable {
         };
     }
 
-    /** Writes the two spaces as two tables of Markdown, high addresses on top. */
-    void markdown(Consumer<String> lines) {
-        lines.accept(Markdown.cells(DataMessage.HEADING_VIRTUAL_START.text(), DataMessage.HEADING_END.text(),
-                DataMessage.HEADING_SIZE_OF.text(), DataMessage.HEADING_RANGE.text(),
-                DataMessage.HEADING_WHAT_IS_THERE.text()));
-        lines.accept("|---|---|---:|---|---|");
-        AddressMap.of(state).parts().reversed().forEach(part -> lines.accept(Markdown.cells(
-                code(part.range().first().toString()), code(part.range().endText()),
-                ByteSize.format(part.range().sizeBytes()), Markdown.inline(part.name()), whatIsThere(part))));
+    /** Writes the two spaces as two tables of a document, high addresses on top. */
+    void document(DocumentForm form, Consumer<String> lines) {
+        form.table("llrll",
+                List.of(DataMessage.HEADING_VIRTUAL_START.text(), DataMessage.HEADING_END.text(),
+                        DataMessage.HEADING_SIZE_OF.text(), DataMessage.HEADING_RANGE.text(),
+                        DataMessage.HEADING_WHAT_IS_THERE.text()),
+                AddressMap.of(state).parts().reversed().stream().map(part -> List.of(
+                        form.code(part.range().first().toString()), form.code(part.range().endText()),
+                        ByteSize.format(part.range().sizeBytes()), form.text(part.name()), whatIsThere(form, part)))
+                        .toList())
+                .forEach(lines);
         lines.accept("");
-        lines.accept(Markdown.cells(DataMessage.HEADING_PHYSICAL_START.text(), DataMessage.HEADING_END.text(),
-                DataMessage.HEADING_SIZE_OF.text(), DataMessage.HEADING_USE.text()));
-        lines.accept("|---|---|---:|---|");
-        PhysicalMap.of(state).parts().reversed().forEach(part -> lines.accept(Markdown.cells(
-                code(part.range().start().toString()), code(part.range().end().toString()),
-                ByteSize.format(part.range().sizeBytes()), Markdown.inline(part.use()))));
+        form.table("llrl",
+                List.of(DataMessage.HEADING_PHYSICAL_START.text(), DataMessage.HEADING_END.text(),
+                        DataMessage.HEADING_SIZE_OF.text(), DataMessage.HEADING_USE.text()),
+                PhysicalMap.of(state).parts().reversed().stream().map(part -> List.of(
+                        form.code(part.range().start().toString()), form.code(part.range().end().toString()),
+                        ByteSize.format(part.range().sizeBytes()), form.text(part.use())))
+                        .toList())
+                .forEach(lines);
     }
 
-    private static String code(String text) {
-        return "`" + text + "`";
-    }
-
-    private String whatIsThere(AddressMap.Part part) {
+    private String whatIsThere(DocumentForm form, AddressMap.Part part) {
         PagingConsts consts = state.boot().machine().consts();
-        String memory = part.memory().map(it -> code(it.start().toString()) + " .. " + code(it.end().toString()))
-                .orElse("");
+        String memory = part.memory()
+                .map(it -> form.code(it.start().toString()) + " .. " + form.code(it.end().toString())).orElse("");
         return switch (part.content()) {
             case AddressMap.Unused _ -> DataMessage.NOTHING.text();
             case AddressMap.Window window -> DataMessage.MEMORY_THROUGH.text(memory, window.name());

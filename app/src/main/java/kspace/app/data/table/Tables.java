@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import kspace.app.data.Columns;
 import kspace.app.data.DataMessage;
+import kspace.app.data.DocumentForm;
 import kspace.app.data.PageFilter;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
@@ -65,14 +66,9 @@ public final class Tables {
         forEach(run -> lines.accept(columns.csv(run)));
     }
 
-    void markdown(Consumer<String> lines) {
-        columns.markdownHeader().forEach(lines);
-        forEach(run -> lines.accept(columns.markdown(run)));
-    }
-
-    void rst(Consumer<String> lines) {
-        columns.rstHeader().forEach(lines);
-        forEach(run -> lines.accept(columns.rst(run)));
+    void document(DocumentForm form, Consumer<String> lines) {
+        columns.heading(form).forEach(lines);
+        forEach(run -> lines.accept(columns.row(form, run)));
     }
 
     void json(Consumer<String> lines) {

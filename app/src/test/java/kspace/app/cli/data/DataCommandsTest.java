@@ -307,7 +307,7 @@ class DataCommandsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|',
             textBlock = """
-                    map q35-4g --format dump           | --format "dump" is unknown; allowed are diagram, markdown, csv, json
+                    map q35-4g --format dump           | --format "dump" is unknown; allowed are diagram, markdown, rst, csv, json
                     leaves q35-4g --format CSV         | --format "CSV" is unknown; allowed are dump, csv, json, markdown, rst
                     tables q35-4g --json --format csv  | --json and --format "csv" do not go together; write one of them
                     leaves q35-4g --moment 3399        | --moment "3399" is not allowed; it is a whole number, 0 to 3,398 for \

@@ -1,0 +1,85 @@
+package kspace.app.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The forms in which documents write tables. */
+public enum DocumentForm {
+    /** CommonMark with GitHub's tables. */
+    MARKDOWN {
+        @Override
+        public String text(String text) {
+            return Markdown.inline(text);
+        }
+
+        @Override
+        public String code(String text) {
+            return "`" + text + "`";
+        }
+
+        @Override
+        public List<String> heading(String alignment, List<String> names) {
+            StringBuilder line = new StringBuilder("|");
+            alignment.chars().forEach(column -> line.append(column == RIGHT ? "---:|" : "---|"));
+            return List.of(row(names), line.toString());
+        }
+
+        @Override
+        public String row(List<String> cells) {
+            return Markdown.cells(cells.toArray(String[]::new));
+        }
+    },
+    /** reStructuredText; a table that is a list needs no widths of columns, so that its rows are written as they come. */
+    RST {
+        @Override
+        public String text(String text) {
+            return text.replaceAll("[\\\\*`|]|_\\b", "\\\\$0");
+        }
+
+        @Override
+        public String code(String text) {
+            return "``" + text + "``";
+        }
+
+        @Override
+        public List<String> heading(String alignment, List<String> names) {
+            return List.of(".. list-table::", "   :header-rows: 1", "", row(names));
+        }
+
+        @Override
+        public String row(List<String> cells) {
+            return "   * - " + String.join("\n     - ", cells);
+        }
+    };
+
+    private static final char RIGHT = 'r';
+
+    /** Returns the word for files and commands. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns what a document shows as this text. */
+    public abstract String text(String text);
+
+    /** Returns what a document shows as this text in the typeface of code; it has no backtick. */
+    public abstract String code(String text);
+
+    /**
+     * Returns the lines above the rows.
+     *
+     * @param alignment a letter for each column, {@code r} for numbers and {@code l} for all else
+     */
+    public abstract List<String> heading(String alignment, List<String> names);
+
+    /** Returns a row, whose cells are as {@link #text} or {@link #code} returns them. */
+    public abstract String row(List<String> cells);
+
+    /** Returns a whole table. */
+    public List<String> table(String alignment, List<String> names, List<List<String>> rows) {
+        List<String> lines = new ArrayList<>(heading(alignment, names));
+        rows.forEach(row -> lines.add(row(row)));
+        return lines;
+    }
+}
