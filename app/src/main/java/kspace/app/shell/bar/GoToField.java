@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -25,7 +26,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class GoToField extends Region {
     private static final String OFFSET_SIGN = " + ";
     private static final double GAP = 10;
-    private static final int PAGE_ROWS = 9;
 
     private final GoToViewModel model;
     private final PaletteViewModel palette;
@@ -38,12 +38,14 @@ public final class GoToField extends Region {
     private final Label offset = new Label();
     private final HBox hint = new HBox(rest, place, offset);
     private final Label key = new Label();
+    private final FindKeys keys;
     private @Nullable Node focusedBefore;
 
     public GoToField(GoToViewModel model, PaletteViewModel palette, ObservableValue<Look> look) {
         this.model = model;
         this.palette = palette;
         this.look = look;
+        this.keys = new FindKeys(palette, this::enter, this::leave);
         getStyleClass().add("go-to");
         input.setId("go-to");
         input.getStyleClass().add("go-to-input");
@@ -111,23 +113,9 @@ public final class GoToField extends Region {
     }
 
     private void press(KeyEvent event) {
-        boolean used = switch (event.getCode()) {
-            case ENTER -> {
-                enter();
-                yield true;
-            }
-            case ESCAPE -> {
-                leave();
-                yield true;
-            }
-            case TAB -> !event.isShiftDown() && complete();
-            case DOWN -> move(1);
-            case UP -> move(-1);
-            case PAGE_DOWN -> move(PAGE_ROWS);
-            case PAGE_UP -> move(-PAGE_ROWS);
-            default -> false;
-        };
-        if (used) {
+        if (event.getCode() != KeyCode.TAB) {
+            keys.press(event);
+        } else if (!event.isShiftDown() && complete()) {
             event.consume();
         }
     }
@@ -175,11 +163,6 @@ public final class GoToField extends Region {
         }
         input.end();
         return completed;
-    }
-
-    private boolean move(int step) {
-        palette.move(step);
-        return true;
     }
 
     /** Finds what the text may mean, while it is typed. */

@@ -15,6 +15,7 @@ import kspace.app.command.CommandId;
 import kspace.app.palette.PaletteItem;
 import kspace.app.palette.PaletteKind;
 import kspace.app.palette.PaletteViewModel;
+import kspace.app.shell.bar.FindKeys;
 import kspace.app.shell.bar.PaletteList;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -22,7 +23,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class FindBox extends HBox {
     private static final PseudoClass TYPING = PseudoClass.getPseudoClass("typing");
     private static final double ROW_HEIGHT = 34;
-    private static final int PAGE_ROWS = 9;
 
     private final PaletteViewModel palette;
     private final Consumer<String> goTo;
@@ -67,7 +67,7 @@ final class FindBox extends HBox {
             }
             seek();
         });
-        input.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        input.addEventFilter(KeyEvent.KEY_PRESSED, new FindKeys(palette, this::enter, this::giveUp)::press);
     }
 
     /** Returns what appears beneath the field, for whoever lays it out above the page. */
@@ -101,31 +101,9 @@ final class FindBox extends HBox {
         return palette.chosen().or(() -> palette.foundProperty().get().stream().findFirst());
     }
 
-    private void press(KeyEvent event) {
-        boolean used = switch (event.getCode()) {
-            case ENTER -> {
-                enter();
-                yield true;
-            }
-            case ESCAPE -> {
-                input.clear();
-                leave.run();
-                yield true;
-            }
-            case DOWN -> move(1);
-            case UP -> move(-1);
-            case PAGE_DOWN -> move(PAGE_ROWS);
-            case PAGE_UP -> move(-PAGE_ROWS);
-            default -> false;
-        };
-        if (used) {
-            event.consume();
-        }
-    }
-
-    private boolean move(int step) {
-        palette.move(step);
-        return true;
+    private void giveUp() {
+        input.clear();
+        leave.run();
     }
 
     private void enter() {
