@@ -32,6 +32,11 @@ public final class SheetPainter implements SheetDrawer {
     private static final double WIDTH = 794;
     private static final double HEIGHT = 1123;
     private static final int LAYOUT_PASSES = 3;
+    /** What stands between two exercises beside each other, and how wide each of them is. */
+    private static final double GUTTER = 28;
+    private static final double HALF = (WIDTH - 2 * 48 - GUTTER) / 2;
+    /** How far in from its number an exercise stands. */
+    private static final double INDENT = 30;
     /** What the head and the foot of a page take, with their margins. */
     private static final double AROUND = 190;
 
@@ -64,20 +69,45 @@ public final class SheetPainter implements SheetDrawer {
         }
     }
 
-    /** Puts as many exercises on a page as have room. */
+    /** Puts as many exercises on a page as have room, in their order; two that need little width stand beside each other. */
     private static List<List<Node>> pages(ExerciseSheet sheet, boolean key) {
         List<List<Node>> pages = new ArrayList<>();
         double left = 0;
-        for (int i = 0; i < sheet.exercises().size(); i++) {
-            double height = laidOut(new VBox(block(i + 1, sheet.exercises().get(i), key))).prefHeight(WIDTH);
+        for (int first = 0; first < sheet.exercises().size();) {
+            int last = isNarrow(sheet, first, key) && isNarrow(sheet, first + 1, key) ? first + 1 : first;
+            double height = laidOut(new VBox(row(sheet, first, last, key))).prefHeight(WIDTH);
             if (pages.isEmpty() || height > left) {
                 pages.add(new ArrayList<>());
                 left = HEIGHT - AROUND;
             }
             left -= height;
-            pages.getLast().add(block(i + 1, sheet.exercises().get(i), key));
+            pages.getLast().add(row(sheet, first, last, key));
+            first = last + 1;
         }
         return pages;
+    }
+
+    /** Returns whether there is such an exercise, and what is filled in at it has room in half of a page. */
+    private static boolean isNarrow(ExerciseSheet sheet, int index, boolean key) {
+        return index < sheet.exercises().size()
+                && laidOut(new VBox(new SheetFigures(key).of(sheet.exercises().get(index)))).prefWidth(-1)
+                        <= HALF - INDENT;
+    }
+
+    private static Node row(ExerciseSheet sheet, int first, int last, boolean key) {
+        VBox left = block(first + 1, sheet.exercises().get(first), key);
+        if (first == last) {
+            return left;
+        }
+        VBox right = block(last + 1, sheet.exercises().get(last), key);
+        for (VBox half : List.of(left, right)) {
+            half.setMinWidth(HALF);
+            half.setPrefWidth(HALF);
+            half.setMaxWidth(HALF);
+        }
+        HBox row = new HBox(GUTTER, left, right);
+        row.setFillHeight(true);
+        return row;
     }
 
     private static VBox block(int number, Exercise exercise, boolean key) {

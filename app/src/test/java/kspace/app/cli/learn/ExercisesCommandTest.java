@@ -2,6 +2,7 @@ package kspace.app.cli.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,9 @@ import kspace.core.exercise.ExerciseKind;
 import kspace.core.kernel.asterinas.boot.Boot;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +147,24 @@ class ExercisesCommandTest {
         assertThat(sheet).doesNotContain(answer);
         assertThat(Files.readAllBytes(write(folder, 2041))).as("the same bytes again")
                 .isEqualTo(Files.readAllBytes(folder.resolve("sheet-20410.pdf")));
+    }
+
+    /** Of seed 1, the sixth and the seventh are answered in one box each, and the eighth has none beside it. */
+    @Test
+    void pdf_exercisesThatNeedLittleWidth_standBesideEachOther(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("sheet.pdf");
+        assertThat(Program.run("exercises", "--seed", "1", "--count", "8", "-o", file.toString()).code()).isZero();
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            PDPage page = document.getPage(1);
+            double middle = page.getMediaBox().getWidth() / 2;
+            PDFTextStripperByArea halves = new PDFTextStripperByArea();
+            halves.addRegion("left", new Rectangle2D.Double(0, 0, middle, page.getMediaBox().getHeight()));
+            halves.addRegion("right", new Rectangle2D.Double(middle, 0, middle, page.getMediaBox().getHeight()));
+            halves.extractRegions(page);
+            assertThat(halves.getTextForRegion("left")).contains("From virtual to physical", "What a mapping costs");
+            assertThat(halves.getTextForRegion("right")).contains("Where the walk ends", "level of the entry")
+                    .doesNotContain("From virtual to physical");
+        }
     }
 
     @Test
