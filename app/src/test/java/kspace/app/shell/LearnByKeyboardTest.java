@@ -88,6 +88,7 @@ class LearnByKeyboardTest {
         for (ExerciseKind kind : ExerciseKind.values()) {
             Prediction asked = pane.lesson().exercises().questionProperty().get().orElseThrow().asked();
             assertThat(asked.another()).isEqualTo(kind.id());
+            assertThat(said("#exercise-panel")).contains(kind.title().toString()).doesNotContain("Predict");
             Optional<Prediction.Mistake> mistake = asked.mistakes().stream().findFirst();
             mistake.ifPresent(it -> {
                 answer(robot, asked, it.answer());

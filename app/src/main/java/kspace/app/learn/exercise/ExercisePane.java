@@ -111,6 +111,11 @@ public final class ExercisePane extends LearnPane {
         }));
         card = question.map(it -> new QuestionCard(it, new QuestionCard.Actions() {
             @Override
+            public String heading() {
+                return model.asked().title().toString();
+            }
+
+            @Override
             public void showMe() {
                 it.show();
             }

@@ -21,6 +21,7 @@ public final class ExerciseViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper nrRight = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper nrAnswered = new ReadOnlyIntegerWrapper();
+    private ExerciseKind asked = ExerciseKind.values()[0];
     private int turn;
 
     /** Creates the model. */
@@ -73,10 +74,15 @@ public final class ExerciseViewModel {
     /** Asks another one: of the kind that was asked for, or of the next kind. */
     public void next() {
         ExerciseKind[] kinds = ExerciseKind.values();
-        ExerciseKind next = kind.get().orElseGet(() -> kinds[turn++ % kinds.length]);
-        Optional<QuestionViewModel> made = more.of(next);
+        asked = kind.get().orElseGet(() -> kinds[turn++ % kinds.length]);
+        Optional<QuestionViewModel> made = more.of(asked);
         made.ifPresent(this::count);
         question.set(made);
+    }
+
+    /** Returns of what kind the question is. */
+    ExerciseKind asked() {
+        return asked;
     }
 
     /** The first answer counts, a hint or not. */

@@ -127,6 +127,11 @@ public final class LessonPane extends LearnPane {
         }
 
         @Override
+        public String heading() {
+            return (question.asked().isWhatIf() ? LessonWords.WHAT_IF : LessonWords.PREDICT).text();
+        }
+
+        @Override
         public void showMe() {
             show.run();
         }

@@ -23,6 +23,8 @@ enum LessonWords implements WindowMessage {
     LIST,
     ABOUT,
     EXERCISES,
+    PREDICT,
+    WHAT_IF,
     WALK_SO_FAR,
     TABLE_AT(PHYSICAL),
     READ_AT(PHYSICAL);

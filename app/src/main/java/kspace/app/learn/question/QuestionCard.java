@@ -36,6 +36,9 @@ public final class QuestionCard extends VBox {
 
     /** What the card offers beside the answer. */
     public interface Actions {
+        /** Returns what stands above the question. */
+        String heading();
+
         /** Shows the answer where it is to be seen. */
         void showMe();
 
@@ -214,7 +217,7 @@ public final class QuestionCard extends VBox {
     }
 
     private HBox head() {
-        Label title = new Label((model.asked().isWhatIf() ? QuestionWords.WHAT_IF : QuestionWords.PREDICT).text());
+        Label title = new Label(actions.heading());
         title.getStyleClass().add("question-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

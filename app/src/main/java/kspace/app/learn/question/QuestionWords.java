@@ -11,8 +11,6 @@ import kspace.core.words.Parameters;
 
 /** What the card of a question says beside it. */
 enum QuestionWords implements WindowMessage {
-    PREDICT,
-    WHAT_IF,
     RIGHT,
     NOT_YET,
     ANSWER_IS(CODE),
