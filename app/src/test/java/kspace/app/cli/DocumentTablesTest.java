@@ -13,15 +13,16 @@ class DocumentTablesTest {
     /** SPEC 6.1: where the ranges of x86-64 with 48 bits lie. */
     @Test
     void layout_markdown_isTheTableAlone() {
-        assertThat(Program.run("layout", "q35-4g", "--format", "markdown").out()).isEqualTo("""
-                | Range | Start | End | Size | From .. to |
-                |---|---|---|---:|---|
-                | kernel code | `0xffff_ffff_8000_0000` | `0xffff_ffff_ffff_0000` | 2 GiB \u2212 64 KiB | `KERNEL_CODE_BASE .. KERNEL_END` |
-                | hole | `0xffff_fff0_8000_0000` | `0xffff_ffff_8000_0000` | 60 GiB | `FRAME_METADATA_CAP .. KERNEL_CODE_BASE` |
-                | metadata | `0xffff_fff0_0000_0000` | `0xffff_fff0_8000_0000` | 2 GiB | `FRAME_METADATA_BASE .. FRAME_METADATA_CAP` |
-                | KVirtArea | `0xffff_c000_0000_0000` | `0xffff_fff0_0000_0000` | \u224863.94 TiB | `VMALLOC_BASE .. FRAME_METADATA_BASE` |
-                | linear map | `0xffff_8000_0000_0000` | `0xffff_c000_0000_0000` | 64 TiB | `LINEAR_MAPPING_BASE .. VMALLOC_BASE` |
-                """);
+        assertThat(Program.run("layout", "q35-4g", "--format", "markdown").out()).isEqualTo(
+                """
+                        | Range | Start | End | Size | From .. to |
+                        |---|---|---|---:|---|
+                        | kernel code | `0xffff_ffff_8000_0000` | `0xffff_ffff_ffff_0000` | 2 GiB \u2212 64 KiB | `KERNEL_CODE_BASE .. KERNEL_END` |
+                        | hole | `0xffff_fff0_8000_0000` | `0xffff_ffff_8000_0000` | 60 GiB | `FRAME_METADATA_CAP .. KERNEL_CODE_BASE` |
+                        | metadata | `0xffff_fff0_0000_0000` | `0xffff_fff0_8000_0000` | 2 GiB | `FRAME_METADATA_BASE .. FRAME_METADATA_CAP` |
+                        | KVirtArea | `0xffff_c000_0000_0000` | `0xffff_fff0_0000_0000` | \u224863.94 TiB | `VMALLOC_BASE .. FRAME_METADATA_BASE` |
+                        | linear map | `0xffff_8000_0000_0000` | `0xffff_c000_0000_0000` | 64 TiB | `LINEAR_MAPPING_BASE .. VMALLOC_BASE` |
+                        """);
     }
 
     @Test

@@ -112,7 +112,7 @@ public final class ExercisePane extends LearnPane {
         card = question.map(it -> new QuestionCard(it, new QuestionCard.Actions() {
             @Override
             public String heading() {
-                return model.asked().title().toString();
+                return model.asked().map(kind -> kind.title().toString()).orElse("");
             }
 
             @Override

@@ -21,7 +21,7 @@ public final class ExerciseViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper nrRight = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper nrAnswered = new ReadOnlyIntegerWrapper();
-    private ExerciseKind asked = ExerciseKind.values()[0];
+    private Optional<ExerciseKind> asked = Optional.empty();
     private int turn;
 
     /** Creates the model. */
@@ -74,14 +74,15 @@ public final class ExerciseViewModel {
     /** Asks another one: of the kind that was asked for, or of the next kind. */
     public void next() {
         ExerciseKind[] kinds = ExerciseKind.values();
-        asked = kind.get().orElseGet(() -> kinds[turn++ % kinds.length]);
-        Optional<QuestionViewModel> made = more.of(asked);
+        ExerciseKind next = kind.get().orElseGet(() -> kinds[turn++ % kinds.length]);
+        asked = Optional.of(next);
+        Optional<QuestionViewModel> made = more.of(next);
         made.ifPresent(this::count);
         question.set(made);
     }
 
-    /** Returns of what kind the question is. */
-    ExerciseKind asked() {
+    /** Returns of what kind the question is; empty before the first. */
+    Optional<ExerciseKind> asked() {
         return asked;
     }
 
