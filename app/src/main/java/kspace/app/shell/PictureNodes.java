@@ -12,7 +12,6 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Look;
-import kspace.app.data.InspectorPage;
 import kspace.app.export.Storyboard;
 import kspace.app.export.picture.Picture;
 import kspace.app.export.picture.PictureSize;
@@ -211,8 +210,8 @@ final class PictureNodes {
                     }
                     case TRANSLATION -> new TranslationView(walk(explorer, picture), look);
                     case TIMELINE -> new TimelineView(new TimelineViewModel(explorer), look);
-                    case ENTRY -> InspectorView.figure(explorer, InspectorPage.ENTRY, look);
-                    case COST -> InspectorView.figure(explorer, InspectorPage.COST, look);
+                    case ENTRY, COST ->
+                            InspectorView.figure(explorer, picture.view().kind().page().orElseThrow(), look);
                 };
         if (picture.style().isFigure()) {
             WindowControls.hideAll(part);

@@ -65,8 +65,12 @@ public final class PictureRenderer implements PictureMaker {
         }
 
         NodeImage image() {
-            return new NodeImage(nodes, style.scale(), style.isFigure());
+            return PictureRenderer.image(nodes, style);
         }
+    }
+
+    private static NodeImage image(Region nodes, PictureStyle style) {
+        return new NodeImage(nodes, style.scale(), style.isFigure());
     }
 
     @Override
@@ -108,11 +112,8 @@ public final class PictureRenderer implements PictureMaker {
         String words = words(space, storyboard).full();
         for (Storyboard.Frame frame : storyboard.frames()) {
             Explorer explorer = frame.picture().explorer(space);
-            AltText alt = alt(explorer, frame.picture());
-            LaidOut laidOut = FxThread.call(
-                    () -> new LaidOut(PictureNodes.layOut(explorer, frame.picture(), shown), frame.picture().style(),
-                            alt));
-            NodeImage image = laidOut.image();
+            Region nodes = FxThread.call(() -> PictureNodes.layOut(explorer, frame.picture(), shown));
+            NodeImage image = image(nodes, frame.picture().style());
             int[] pixels = image.pixels();
             if (animation == null) {
                 animation = format.begin(out, image.width(), image.height(), storyboard.frames().size(), pace.loops(),

@@ -123,16 +123,14 @@ public final class ExportCommand implements Callable<Integer> {
 
     /** Words of many pictures need the names of their files before them; in Markdown, these are there anyway. */
     private void tellOfRecipe(PictureFiles files) {
-        if (alt || markdown) {
-            if (!markdown) {
-                files.files().forEach(it -> {
-                    console.line(it.file().path().toString());
-                    console.line("  " + it.words().get().full());
-                });
-            } else {
-                files.tell(console, alt, markdown);
-                console.line("");
-            }
+        if (markdown) {
+            files.tell(console, alt, true);
+            console.line("");
+        } else if (alt) {
+            files.files().forEach(it -> {
+                console.line(it.file().path().toString());
+                console.line("  " + it.words().get().full());
+            });
         }
     }
 

@@ -14,7 +14,6 @@ import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Theme;
 import kspace.app.canvas.motion.FrameClock;
 import kspace.app.canvas.motion.ReducedMotion;
-import kspace.app.data.InspectorPage;
 import kspace.app.export.picture.PictureView;
 import kspace.app.inspector.InspectorView;
 import kspace.app.map.MapView;
@@ -110,10 +109,8 @@ final class LiveView extends Region {
                 film = Optional.of(Film.of(model));
                 yield new TimelineView(model, look.getReadOnlyProperty());
             }
-            case ENTRY -> InspectorView.figure(
-                    shown.explorer(), InspectorPage.ENTRY, look.getReadOnlyProperty());
-            case COST -> InspectorView.figure(
-                    shown.explorer(), InspectorPage.COST, look.getReadOnlyProperty());
+            case ENTRY, COST -> InspectorView.figure(
+                    shown.explorer(), view.kind().page().orElseThrow(), look.getReadOnlyProperty());
         };
     }
 
