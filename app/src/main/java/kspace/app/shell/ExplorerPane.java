@@ -11,7 +11,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import kspace.app.canvas.LevelTag;
 import kspace.app.canvas.Secret;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Theme;
@@ -105,11 +104,7 @@ public final class ExplorerPane extends StackPane {
         this(explorer, theme.orElseGet(() -> ThemeChoice.first(desktop.settings(), desktop.isDark().getValue())),
                 desktop);
         new ThemeChoice(desktop, this, themeProperty()).offerTo(commands);
-        new LevelNamesChoice(desktop.settings(), () -> {
-            windowLook.renameLevels();
-            explorer.renameLevels();
-            LevelTag.renameAll(this);
-        }).offerTo(commands);
+        new LevelNamesChoice(desktop.settings(), windowLook, explorer, this).offerTo(commands);
     }
 
     private ExplorerPane(Explorer explorer, Theme initialTheme, Desktop desktop) {

@@ -324,10 +324,7 @@ final class MainWindow {
     /** Begins the lesson of a file, or presents its tour, which is the one from then on; a lesson says how many minutes it takes. */
     private void present(Path file) {
         try {
-            TourReading reading = Tours.read(file.toString());
-            if (reading.tour().stops().isEmpty()) {
-                throw new StopFileException(reading.faults().getFirst().sentence());
-            }
+            TourReading reading = Tours.read(file.toString()).requireStop();
             if (reading.tour().minutes().isPresent()) {
                 begin(Lessons.of(file, reading.tour()));
             } else {

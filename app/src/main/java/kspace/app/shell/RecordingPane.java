@@ -10,7 +10,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import kspace.app.canvas.LevelTag;
 import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Theme;
@@ -92,11 +91,7 @@ public final class RecordingPane extends StackPane {
                 theme.orElseGet(() -> ThemeChoice.first(desktop.settings(), desktop.isDark().getValue())), desktop,
                 result);
         new ThemeChoice(desktop, this, themeProperty()).offerTo(commands);
-        new LevelNamesChoice(desktop.settings(), () -> {
-            windowLook.renameLevels();
-            explorer.renameLevels();
-            LevelTag.renameAll(this);
-        }).offerTo(commands);
+        new LevelNamesChoice(desktop.settings(), windowLook, explorer, this).offerTo(commands);
     }
 
     private RecordingPane(

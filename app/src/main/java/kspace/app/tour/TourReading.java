@@ -3,6 +3,7 @@ package kspace.app.tour;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import kspace.app.stop.StopFileException;
 
 /**
  * What a file of a tour says, as far as it can be read.
@@ -19,6 +20,19 @@ public record TourReading(String name, Tour tour, Optional<Path> path, List<Tour
     /** Takes an unmodifiable copy of the list. */
     public TourReading {
         faults = List.copyOf(faults);
+    }
+
+    /**
+     * Requires that there is a stop to be shown.
+     *
+     * @return this
+     * @throws StopFileException if there is none; says the first fault, which is why
+     */
+    public TourReading requireStop() {
+        if (tour.stops().isEmpty()) {
+            throw new StopFileException(faults.getFirst().sentence());
+        }
+        return this;
     }
 
     /** Says where something stands. */

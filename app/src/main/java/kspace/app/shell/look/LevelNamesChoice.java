@@ -2,9 +2,12 @@ package kspace.app.shell.look;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import kspace.app.canvas.LevelTag;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
 import kspace.app.desktop.Settings;
+import kspace.app.state.Explorer;
 import kspace.core.words.LevelNames;
 
 /** What levels are called in the window; remembered from run to run. */
@@ -12,17 +15,23 @@ public final class LevelNamesChoice {
     private static final String SETTING = "level-names";
 
     private final Settings settings;
-    private final Runnable renamed;
+    private final WindowLook look;
+    private final Explorer explorer;
+    private final Node window;
     private final ReadOnlyObjectWrapper<LevelNames> names;
 
     /**
      * Calls them as they were called last, unless a command line asks for other names.
      *
-     * @param renamed says everything again
+     * @param look how everything looks, which is painted again
+     * @param explorer what is shown, which is said again
+     * @param window what has the tags of levels
      */
-    public LevelNamesChoice(Settings settings, Runnable renamed) {
+    public LevelNamesChoice(Settings settings, WindowLook look, Explorer explorer, Node window) {
         this.settings = settings;
-        this.renamed = renamed;
+        this.look = look;
+        this.explorer = explorer;
+        this.window = window;
         this.names = new ReadOnlyObjectWrapper<>(LevelNames.current());
     }
 
@@ -35,7 +44,9 @@ public final class LevelNamesChoice {
         chosen.use();
         settings.put(SETTING, chosen.id());
         names.set(chosen);
-        renamed.run();
+        look.renameLevels();
+        explorer.renameLevels();
+        LevelTag.renameAll(window);
     }
 
     /** Offers to change them. */

@@ -64,11 +64,7 @@ public final class CurrentTour {
         }
         String name = settings.get(NAME, Tours.names().getFirst());
         try {
-            TourReading reading = Tours.read(name);
-            if (reading.tour().stops().isEmpty()) {
-                throw new StopFileException(reading.faults().getFirst().sentence());
-            }
-            return show(reading);
+            return show(Tours.read(name).requireStop());
         } catch (StopFileException e) {
             settings.remove(NAME);
             settings.remove(STOP);
