@@ -27,6 +27,7 @@ final class CanvasSurface implements Surface {
     private final PixelGrid grid;
     private final List<Area> areas = new ArrayList<>();
     private final List<DrawnText> texts = new ArrayList<>();
+    private final List<Part.Drawn> parts = new ArrayList<>();
 
     CanvasSurface(GraphicsContext context, TextMeasure measure, PixelGrid grid) {
         this.context = context;
@@ -55,6 +56,10 @@ final class CanvasSurface implements Surface {
 
     List<DrawnText> texts() {
         return List.copyOf(texts);
+    }
+
+    List<Part.Drawn> parts() {
+        return List.copyOf(parts);
     }
 
     @Override
@@ -191,5 +196,10 @@ final class CanvasSurface implements Surface {
     @Override
     public void area(double x, double y, double width, double height, Object target) {
         areas.add(new Area(x, y, Math.max(0, width), Math.max(0, height), target));
+    }
+
+    @Override
+    public void beginPart(Part part, double x, double y, double width, double height) {
+        parts.add(new Part.Drawn(part, new Rectangle2D(x, y, Math.max(0, width), Math.max(0, height))));
     }
 }

@@ -62,6 +62,16 @@ public abstract class ForwardingSurface implements Surface {
     }
 
     @Override
+    public void beginPart(Part part, double x, double y, double width, double height) {
+        surface.beginPart(part, x, y, width, height);
+    }
+
+    @Override
+    public void endPart() {
+        surface.endPart();
+    }
+
+    @Override
     public void area(double x, double y, double width, double height, Object target) {
         surface.area(x, y, width, height, target);
     }

@@ -1,9 +1,11 @@
 package kspace.app.canvas;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
@@ -18,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Transform;
 import javafx.stage.Window;
+import kspace.core.address.Vaddr;
 
 /**
  * A part of the window that a painter draws. It is never larger than what is seen, and is painted at most once a frame,
@@ -35,6 +38,7 @@ public final class PaintedPane extends Region {
     private PixelGrid grid = PixelGrid.NONE;
     private Optional<BiFunction<Surface, Double, OptionalDouble>> flow = Optional.empty();
     private Optional<Supplier<String>> words = Optional.empty();
+    private Function<Vaddr, Optional<Rectangle2D>> locator = _ -> Optional.empty();
 
     /** Creates a pane that {@code painter} draws, again whenever one of {@code dependencies} changes. */
     public PaintedPane(Painter painter, Observable... dependencies) {
@@ -178,6 +182,24 @@ public final class PaintedPane extends Region {
     /** Returns the smallest thing that is drawn around a place and is larger than that, if there is one. */
     public Optional<Rectangle2D> around(Rectangle2D place) {
         return painted.around(place);
+    }
+
+    /** Returns the parts that are drawn, in drawing order; one that is drawn at several times is there as often. */
+    public List<Part.Drawn> parts() {
+        return painted.parts();
+    }
+
+    /** Lets places be found that are no parts of their own: where an address lies, if it is in sight. */
+    public void locating(Function<Vaddr, Optional<Rectangle2D>> places) {
+        locator = places;
+    }
+
+    /** Returns where an address lies in this pane: where the pane knows that itself, or else on its smallest part that has it. */
+    public Optional<Rectangle2D> placeOf(Vaddr va) {
+        return locator.apply(va).or(() -> parts().stream()
+                .filter(it -> it.part().addresses().filter(range -> range.contains(va)).isPresent())
+                .map(Part.Drawn::bounds)
+                .min(Comparator.comparingDouble(it -> it.getWidth() * it.getHeight())));
     }
 
     /** Returns the texts that are drawn, in drawing order. */

@@ -45,6 +45,15 @@ public interface Surface {
     /** Says that a rectangle stands for {@code target}: what the mouse hits there. Later ones lie above earlier ones. */
     void area(double x, double y, double width, double height, Object target);
 
+    /**
+     * Begins what draws a part of the picture, which takes up a rectangle, until {@link #endPart()}; parts may be nested. What a
+     * part is made of may be drawn at several times. Most surfaces have no use for them.
+     */
+    default void beginPart(Part part, double x, double y, double width, double height) {}
+
+    /** Ends the innermost {@link #beginPart}. */
+    default void endPart() {}
+
     /** Hatches a rectangle with 45 degree lines, rising to the right, or falling if {@code falling}. */
     default void hatch(double x, double y, double width, double height, double pitch, boolean falling, Stroke stroke) {
         clip(x, y, width, height);

@@ -13,6 +13,7 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -39,6 +40,7 @@ import kspace.app.map.column.VirtualPart;
 import kspace.app.map.compare.DifferenceOverlay;
 import kspace.app.map.edit.MemoryDrag;
 import kspace.app.map.layout.FindingMark;
+import kspace.app.map.layout.MapGeometry;
 import kspace.app.map.layout.MapLayout;
 import kspace.app.map.layout.Pointing;
 import kspace.app.map.paint.DragGuide;
@@ -51,7 +53,9 @@ import kspace.app.map.paint.MapSigns;
 import kspace.app.map.readout.MapTarget;
 import kspace.app.map.readout.ReadoutNode;
 import kspace.app.resources.Resources;
+import kspace.app.zoom.VerticalScale;
 import kspace.core.address.PaddrRange;
+import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.RangeRole;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -89,6 +93,7 @@ public final class MapView extends VBox {
                 this::paintHighlights,
                 model.snapshotProperty(), look, model.motion().shownProperty(), model.hoveredProperty(),
                 model.soughtProperty(), model.editedProperty(), heldAt);
+        picture.locating(this::placeOf);
         this.marks = new MarkExplainer(model, this::placed, picture);
         this.signs =
                 new LegendCard(look, CommandId.MAP_LEGEND.keyText(), () -> MapSigns.of(model.snapshotProperty().get()));
@@ -252,6 +257,19 @@ public final class MapView extends VBox {
         Bounds inPicture = new BoundingBox(
                 layout.geometry().virtualLeft(), top, layout.geometry().virtualWidth(), height);
         return sceneToLocal(picture.localToScene(inPicture));
+    }
+
+    /** Returns where an address lies in the virtual column, as high as a line. */
+    private Optional<Rectangle2D> placeOf(Vaddr va) {
+        MapLayout layout = placed();
+        VerticalScale scale = layout.virtual().scale();
+        if (!scale.holds(va.value())) {
+            return Optional.empty();
+        }
+        double top = Math.min(scale.upperEdge(va.value()), scale.lowerEdge(va.value()));
+        double height = Math.max(1, Math.abs(scale.lowerEdge(va.value()) - top));
+        MapGeometry at = layout.geometry();
+        return Optional.of(new Rectangle2D(at.virtualLeft(), top, at.virtualWidth(), height));
     }
 
     /** Returns the picture of the columns. */

@@ -1,5 +1,6 @@
 package kspace.app.timeline;
 
+import kspace.app.canvas.Part;
 import java.util.List;
 import java.util.stream.Collectors;
 import kspace.app.canvas.Anchor;
@@ -42,11 +43,13 @@ record PhaseTrack(Boot boot, long moment, TrackGeometry geometry, Look look) {
                 new TrackTarget());
         double playhead = geometry.xOf(moment);
         for (TrackGeometry.Span span : geometry.spans()) {
+            surface.beginPart(new Part(Part.Kind.PHASE, span.name().id()), span.x(), top(), span.width(), height());
             if (span.phase().isPresent()) {
                 phase(surface, span, span.phase().get(), playhead);
             } else {
                 notReached(surface, span);
             }
+            surface.endPart();
         }
         playhead(surface, playhead);
     }

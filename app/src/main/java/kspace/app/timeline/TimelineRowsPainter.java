@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
 import kspace.app.canvas.Marks;
+import kspace.app.canvas.Part;
 import kspace.app.canvas.Painter;
 import kspace.app.canvas.Plate;
 import kspace.app.canvas.RichTextPainter;
@@ -71,7 +72,9 @@ record TimelineRowsPainter(Snapshot snapshot, RichText remedy, Look look) implem
         TrackGeometry track = TrackGeometry.of(boot.phases(), 0, width);
         double y = 0;
         for (TrackGeometry.Span span : track.spans()) {
+            surface.beginPart(new Part(Part.Kind.PHASE, span.name().id()), 0, y, width, BAR);
             row(surface, span, y, width);
+            surface.endPart();
             y += ROW;
         }
         double next = words(surface, width);

@@ -77,7 +77,8 @@ public final class TimelineView extends StackPane {
                 findings,
                 look,
                 transport.widthProperty());
-        picture.flowing((surface, width) -> isInRows(width)
+        // Wide ones have the same words below each other, and take no more room.
+        picture.flowing((surface, width) -> look.getValue().isLarge()
                 ? OptionalDouble.of(rowsPainter().height(surface, width)) : OptionalDouble.empty());
         picture.setId("timeline-picture");
         picture.describedBy(() -> SpokenWords.of(ViewKind.TIMELINE, model.snapshotProperty().get()));

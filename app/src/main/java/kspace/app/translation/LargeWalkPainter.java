@@ -1,5 +1,6 @@
 package kspace.app.translation;
 
+import kspace.app.canvas.Part;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.paint.Color;
@@ -72,6 +73,7 @@ record LargeWalkPainter(Walk walk, double progressMs, Look look) implements Pain
         }
 
         void paint() {
+            surface.beginPart(Part.ADDRESS, 0, 0, layout.width(), layout.boxEnd());
             if (layout.addressSize() > 0) {
                 surface.text(walk.translation().va().toString(), 0, layout.addressBaseline(), Anchor.START,
                         seen().style(Face.MONO_MEDIUM, layout.addressSize(), Tone.TEXT, 1));
@@ -79,17 +81,25 @@ record LargeWalkPainter(Walk walk, double progressMs, Look look) implements Pain
                         layout.addressSize() * 1.25, new BackTarget());
             }
             new LargeBits(surface, walk, text, layout, frame, look).paint();
+            surface.endPart();
             for (int column = 0; column < seen().nrCards(); column++) {
                 boolean isRead = column < walk.steps().size() && frame.level(column).fly() > 0;
                 if (isRead) {
                     connect(column);
-                    card(column, walk.steps().get(column), frame.level(column));
+                    WalkStep step = walk.steps().get(column);
+                    surface.beginPart(Part.entry(step.level(), step.index()), layout.cardX(column), layout.cardY(),
+                            layout.cardWidth(), layout.cardHeight());
+                    card(column, step, frame.level(column));
+                    surface.endPart();
                 } else {
                     placeholder(column);
                 }
             }
             offset();
+            surface.beginPart(Part.RESULT, layout.cardX(seen().nrCards()), layout.cardY(), layout.cardWidth(),
+                    layout.cardHeight());
             result();
+            surface.endPart();
         }
 
         /** Draws the line from an index to the table in which it counts. */

@@ -1,5 +1,6 @@
 package kspace.app.translation;
 
+import kspace.app.canvas.Part;
 import java.util.stream.Stream;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
@@ -37,7 +38,11 @@ record LevelCards(Walk walk, WalkText text, StripLayout layout, WalkFrame frame)
         for (int i = 0; i < walk.levels().size(); i++) {
             WalkFrame.Level part = frame.level(i);
             if (i < walk.steps().size() && part.fly() > 0) {
-                card(surface, i, walk.steps().get(i), part);
+                WalkStep step = walk.steps().get(i);
+                surface.beginPart(Part.entry(step.level(), step.index()), layout.cardX().get(i), layout.cardY(),
+                        layout.cardWidth(), layout.cardHeight());
+                card(surface, i, step, part);
+                surface.endPart();
             } else {
                 placeholder(surface, i);
             }

@@ -1,5 +1,6 @@
 package kspace.app.translation;
 
+import kspace.app.canvas.Part;
 import java.util.Optional;
 import javafx.scene.paint.Color;
 import kspace.app.canvas.Anchor;
@@ -86,22 +87,29 @@ record StackedWalkPainter(Walk walk, double progressMs, Look look) implements Pa
         }
 
         void paint() {
+            surface.beginPart(Part.ADDRESS, 0, 0, width, head.boxEnd());
             surface.text(walk.translation().va().toString(), 0, head.addressBaseline(), Anchor.START,
                     seen().style(Face.MONO_MEDIUM, head.addressSize(), Tone.TEXT, 1));
             surface.area(0, 0, width, head.addressSize() * 1.25, new LargeWalkPainter.BackTarget());
             new LargeBits(surface, walk, text, head, frame, look).paint();
+            surface.endPart();
             double y = cardsTop();
             for (int column = 0; column < seen().nrCards(); column++) {
                 double height = height(column);
                 if (isReached(column)) {
-                    card(column, walk.steps().get(column), frame.level(column), y);
+                    WalkStep step = walk.steps().get(column);
+                    surface.beginPart(Part.entry(step.level(), step.index()), 0, y, width, height);
+                    card(column, step, frame.level(column), y);
+                    surface.endPart();
                 } else {
                     placeholder(column, y);
                 }
                 arrow(column, y + height, y + height + gap(column));
                 y += height + gap(column);
             }
+            surface.beginPart(Part.RESULT, 0, y, width, resultHeight());
             result(y);
+            surface.endPart();
         }
 
         private double cardsTop() {

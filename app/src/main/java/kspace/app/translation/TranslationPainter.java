@@ -6,6 +6,7 @@ import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
 import kspace.app.canvas.Marks;
 import kspace.app.canvas.Painter;
+import kspace.app.canvas.Part;
 import kspace.app.canvas.RichTextPainter;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
@@ -42,15 +43,20 @@ record TranslationPainter(Walk walk, double progressMs, boolean isPlaying, Look 
         StripLayout layout = StripLayout.of(surface, text, look, width);
         WalkFrame frame = walk.time().frame(progressMs);
         surface.line(0, 0, width, 0, Stroke.hairline(look.color(Tone.LINE)));
+        surface.beginPart(Part.ADDRESS, 0, 0, layout.scrubX() + layout.scrubWidth(), layout.boxEnd());
         heading(surface, layout, text);
         for (AddressBits bits : walk.bits()) {
             bits(surface, layout, text, bits, frame);
         }
+        surface.endPart();
         sign(surface, layout, text, frame);
         LevelCards cards = new LevelCards(walk, text, layout, frame);
         cards.paint(surface);
         offset(surface, layout, text, frame);
+        surface.beginPart(
+                Part.RESULT, layout.resultX(), layout.cardY(), StripLayout.resultWidth(look), layout.cardHeight());
         result(surface, layout, text, frame);
+        surface.endPart();
         new Flights(walk, text, cards).paint(surface);
         scrubBar(surface, layout, layout.scrubY(height));
     }

@@ -67,7 +67,8 @@ public final class TranslationView extends StackPane {
                 model.progressMsProperty(),
                 model.playingProperty(),
                 look);
-        picture.flowing((surface, width) -> isStacked(look.getValue(), width)
+        // A wide one has its cards beside each other, with the room that they would take below each other.
+        picture.flowing((surface, width) -> look.getValue().isLarge()
                 ? OptionalDouble.of(stacked(look.getValue()).height(surface, width)) : OptionalDouble.empty());
         picture.setId("translation-picture");
         picture.describedBy(() -> SpokenWords.of(ViewKind.TRANSLATION, model.snapshot()));

@@ -3,15 +3,11 @@ package kspace.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page of a tour in a real browser, whose own events answer its questions. */
 class TourBrowserTest {
     private static final Pattern TITLE = Pattern.compile("<title>(.*?)</title>", Pattern.DOTALL);
-    private static final long MINUTES = 3;
     private static final String TOUR = """
             title = "Asked"
             machine = "q35-4g"
@@ -156,16 +151,9 @@ class TourBrowserTest {
     @TempDir
     private Path folder;
 
-    private static Optional<Path> browser() {
-        return Stream.of(String.valueOf(System.getenv("PATH")).split(File.pathSeparator))
-                .flatMap(
-                        at -> Stream.of("chromium", "chromium-browser", "google-chrome").map(name -> Path.of(at, name)))
-                .filter(Files::isExecutable).findFirst();
-    }
-
     @Test
     void page_inABrowser_answersItsQuestionsWithoutAnError() throws IOException, InterruptedException {
-        assumeTrue(browser().isPresent(), "there is no Chromium to try the page in");
+        assumeTrue(Browser.installed().isPresent(), "there is no Chromium to try the page in");
         Files.writeString(folder.resolve("asked.toml"), TOUR);
         assertThat(
                 Program.run("tour", folder.resolve("asked.toml").toString(), "-o", folder.resolve("t.html").toString()))
@@ -192,7 +180,7 @@ class TourBrowserTest {
 
     @Test
     void lecture_inABrowser_isAnsweredFromItsFirstStopToItsLastAndPrinted() throws IOException, InterruptedException {
-        assumeTrue(browser().isPresent(), "there is no Chromium to try the page in");
+        assumeTrue(Browser.installed().isPresent(), "there is no Chromium to try the page in");
         Path file = folder.resolve("lecture.html");
         assertThat(Program.run("tour", "kernel-page-table", "-o", file.toString()))
                 .isEqualTo(new Program.Result(0, "", "", List.of()));
@@ -252,17 +240,6 @@ class TourBrowserTest {
 
     /** Returns what a browser without a window printed. */
     private Path browse(String... options) throws IOException, InterruptedException {
-        Path out = folder.resolve("out.html");
-        List<String> all = new ArrayList<>(List.of(browser().orElseThrow().toString(), "--headless", "--no-sandbox",
-                "--disable-gpu", "--user-data-dir=" + folder.resolve("profile"), "--virtual-time-budget=10000"));
-        all.addAll(List.of(options));
-        Process process = new ProcessBuilder(all).redirectOutput(out.toFile())
-                .redirectError(folder.resolve("browser.txt").toFile()).start();
-        try {
-            assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).as("the browser ends").isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        return out;
+        return Browser.installed().orElseThrow().run(folder, options);
     }
 }

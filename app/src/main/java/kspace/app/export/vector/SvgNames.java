@@ -15,6 +15,8 @@ final class SvgNames {
     private static final String NOT_YET = "\uffff";
     /** The class of the whole picture. */
     static final String PICTURE = NOT_YET;
+    /** With what the classes begin that parts have in all pictures. */
+    static final String SHARED = "kspace-";
 
     private static final int MARK_BYTES = 5;
     private static final int REPLACEMENT = 0xfffd;

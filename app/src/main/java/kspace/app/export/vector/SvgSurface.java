@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
@@ -16,13 +18,14 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import kspace.app.canvas.Outline;
+import kspace.app.canvas.Part;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.TextStyle;
 
 /**
  * Writes a picture as SVG 1.1, one element a line. Pages may hold several pictures, whose identifiers, classes and typefaces
  * share one space of names there; so all names begin with a mark that follows from what the picture holds, see
- * {@link SvgNames}.
+ * {@link SvgNames}, but for the classes of parts, which are for the page.
  */
 final class SvgSurface extends VectorSurface {
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
@@ -31,6 +34,7 @@ final class SvgSurface extends VectorSurface {
     private final XMLStreamWriter xml;
     private final SvgFonts fonts;
     private final Map<Rectangle2D, String> clips = new LinkedHashMap<>();
+    private final Set<String> named = new HashSet<>();
 
     /**
      * Starts a document.
@@ -154,6 +158,25 @@ final class SvgSurface extends VectorSurface {
 
     @Override
     public void restore() {
+        end();
+    }
+
+    /** The classes are the same in all pictures, for a page's style sheet; no style sheet of a picture speaks of them. */
+    @Override
+    public void beginPart(Part part, double x, double y, double width, double height) {
+        List<String> attributes = new ArrayList<>();
+        // A part that is drawn at several times has one name; all of it has its classes.
+        if (named.add(part.name())) {
+            attributes.addAll(List.of("id", SvgNames.of(part.name())));
+        }
+        String kind = SvgNames.SHARED + part.kindName();
+        String own = SvgNames.SHARED + part.name();
+        attributes.addAll(List.of("class", kind.equals(own) ? kind : kind + " " + own));
+        start("g", attributes.toArray(String[]::new));
+    }
+
+    @Override
+    public void endPart() {
         end();
     }
 

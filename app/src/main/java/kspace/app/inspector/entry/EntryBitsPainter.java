@@ -1,5 +1,6 @@
 package kspace.app.inspector.entry;
 
+import kspace.app.canvas.Part;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.paint.Color;
@@ -82,7 +83,13 @@ final class EntryBitsPainter implements Painter {
         }
 
         void paint() {
-            spans.forEach(this::paintSpan);
+            for (EntryBits.Span span : spans) {
+                double left = x(span.high());
+                surface.beginPart(new Part(Part.Kind.FIELD, span.label()), left, cellTop,
+                        x(span.low() - 1) - 1 - left, cellHeight);
+                paintSpan(span);
+                surface.endPart();
+            }
             paintNumbers();
         }
 

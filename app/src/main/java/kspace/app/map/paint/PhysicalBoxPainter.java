@@ -1,5 +1,6 @@
 package kspace.app.map.paint;
 
+import kspace.app.canvas.Part;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.scene.paint.Color;
@@ -73,23 +74,36 @@ final class PhysicalBoxPainter {
         List<Box<PhysicalPart>> boxes = physical.boxes();
         Stroke line = Stroke.hairline(look.color(Tone.LINE_STRONG));
         for (Box<PhysicalPart> box : boxes) {
+            beginPart(box);
             paintBody(box);
+            surface.endPart();
             surface.line(left, box.top(), left + width, box.top(), line);
         }
         surface.box(left, layout.geometry().top(), width, layout.geometry().bottom() - layout.geometry().top(), 0,
                 line);
         paintFrames(physical);
-        boxes.forEach(this::paintTaken);
+        for (Box<PhysicalPart> box : boxes) {
+            beginPart(box);
+            paintTaken(box);
+            surface.endPart();
+        }
         if (layout.snapshot().space() instanceof Recording recording) {
             boxes.forEach(box -> paintTables(box, recording));
         }
         for (Box<PhysicalPart> box : boxes) {
+            beginPart(box);
             if (box.segment().folded()) {
                 MapMarks.fold(surface, left + 0.5, box.middle(), look);
                 MapMarks.fold(surface, left + width - 0.5, box.middle(), look);
             }
             paintText(box);
+            surface.endPart();
         }
+    }
+
+    private void beginPart(Box<PhysicalPart> box) {
+        Part part = new Part(Part.Kind.MEMORY, box.content().use().name());
+        surface.beginPart(part, left, box.top(), width, box.height());
     }
 
     private void paintBody(Box<PhysicalPart> box) {

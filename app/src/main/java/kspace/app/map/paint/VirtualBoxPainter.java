@@ -1,5 +1,8 @@
 package kspace.app.map.paint;
 
+import kspace.core.kernel.NamedRange;
+import java.util.function.Consumer;
+import kspace.app.canvas.Part;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -43,18 +46,30 @@ final class VirtualBoxPainter {
 
     void paint() {
         List<Box<VirtualPart>> boxes = layout.virtual().boxes();
-        boxes.forEach(this::paintBody);
-        boxes.forEach(this::paintFrame);
-        boxes.forEach(this::paintBorder);
+        boxes.forEach(box -> inPart(box, this::paintBody));
+        boxes.forEach(box -> inPart(box, this::paintFrame));
+        boxes.forEach(box -> inPart(box, this::paintBorder));
         new EntryPainter(surface, layout).paint();
-        for (Box<VirtualPart> box : boxes) {
-            if (box.segment().folded()) {
-                double y = foldMiddle(box);
-                MapMarks.fold(surface, left + 1, y, look);
-                MapMarks.fold(surface, left + width - 0.5, y, look);
-            }
-            paintText(box);
+        boxes.forEach(box -> inPart(box, this::paintWords));
+    }
+
+    private void inPart(Box<VirtualPart> box, Consumer<Box<VirtualPart>> painting) {
+        Optional<NamedRange> range = box.content().named();
+        range.ifPresent(it -> surface.beginPart(
+                Part.region(it.id(), box.segment().range()), left, box.top(), width, box.height()));
+        painting.accept(box);
+        if (range.isPresent()) {
+            surface.endPart();
         }
+    }
+
+    private void paintWords(Box<VirtualPart> box) {
+        if (box.segment().folded()) {
+            double y = foldMiddle(box);
+            MapMarks.fold(surface, left + 1, y, look);
+            MapMarks.fold(surface, left + width - 0.5, y, look);
+        }
+        paintText(box);
     }
 
     private void paintBody(Box<VirtualPart> box) {

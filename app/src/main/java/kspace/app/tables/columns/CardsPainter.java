@@ -1,5 +1,6 @@
 package kspace.app.tables.columns;
 
+import kspace.app.canvas.Part;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -92,6 +93,8 @@ record CardsPainter(Surface surface, ColumnsGeometry geometry, double x, double 
         double bottom = bottom(middle, nrCards);
         ColumnTarget target = new ColumnTarget.Folded(table.level());
         double out = geometry.overhang();
+        surface.beginPart(Part.entry(table.level(), table.selected()), x - out, top - 2, width + 2 * out,
+                bottom - top + 4);
         if (hover.filter(target::equals).isPresent()) {
             surface.fillRound(x - out, top - 2, width + 2 * out, bottom - top + 4, RADIUS, look().color(Tone.SUBTLE));
         }
@@ -104,6 +107,7 @@ record CardsPainter(Surface surface, ColumnsGeometry geometry, double x, double 
         if (showsStrip(nrCards)) {
             paintStrip(table, stripTop(middle));
         }
+        surface.endPart();
         surface.area(x - out, top - 2, width + 2 * out, bottom - top + 4, target);
     }
 

@@ -1,5 +1,6 @@
 package kspace.app.tables.columns;
 
+import kspace.app.canvas.Part;
 import java.util.Optional;
 import java.util.OptionalInt;
 import kspace.app.canvas.Anchor;
@@ -62,11 +63,17 @@ record LargePathPainter(Surface surface, ColumnsModel model, Look look, double w
                 return;
             }
             boolean isLast = i + 1 == path.columns().size();
+            TableColumn table = path.columns().get(i);
+            surface.beginPart(
+                    Part.entry(table.level(), table.selected()), card.x(), card.y(), card.width(), card.height());
             if (isBelow) {
-                row(path.columns().get(i), card);
+                row(table, card);
             } else {
-                card(path.columns().get(i), card);
-                arrow(path.columns().get(i), card, isLast);
+                card(table, card);
+            }
+            surface.endPart();
+            if (!isBelow) {
+                arrow(table, card, isLast);
             }
         }
         end(path.page(), isBelow ? new Card(MARGIN, (nrCards - 1) * ROW, room, ROW - 4)

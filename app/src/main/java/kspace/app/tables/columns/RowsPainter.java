@@ -1,5 +1,6 @@
 package kspace.app.tables.columns;
 
+import kspace.app.canvas.Part;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;
@@ -70,7 +71,12 @@ public record RowsPainter(
         double rowHeight = geometry.rowHeight();
         int first = (int) Math.floor(offset / rowHeight);
         for (int i = first; i < rows.size() && i * rowHeight - offset < geometry.rowsHeight(); i++) {
-            paintRow(rows.get(i), Math.rint(top + i * rowHeight - offset), looked, focused);
+            EntryRun run = rows.get(i);
+            double y = Math.rint(top + i * rowHeight - offset);
+            int index = run.selected() ? column.selected() : run.first().index();
+            surface.beginPart(Part.entry(column.level(), index), x, y, geometry.columnWidth(), rowHeight);
+            paintRow(run, y, looked, focused);
+            surface.endPart();
         }
         if (column.filtered() && column.nrMatching() == 0) {
             TextStyle note = new TextStyle(Face.SANS, look().pick(11, 10), look().color(Tone.MUTED));

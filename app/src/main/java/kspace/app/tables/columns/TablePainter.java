@@ -1,5 +1,6 @@
 package kspace.app.tables.columns;
 
+import kspace.app.canvas.Part;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -127,7 +128,20 @@ public record TablePainter(Surface surface, ColumnsGeometry geometry, TableColum
                 color(selected), look());
     }
 
+    /** An absent entry is no part of its own: most tables have hundreds of them. */
     private void paintCell(TableEntry entry) {
+        boolean isPart = entry.kind() != EntryKind.ABSENT || entry.index() == column.selected();
+        if (isPart) {
+            surface.beginPart(Part.entry(column.level(), entry.index()), cellX(entry.index()), cellY(entry.index()),
+                    cellSize(), cellSize());
+        }
+        paintMark(entry);
+        if (isPart) {
+            surface.endPart();
+        }
+    }
+
+    private void paintMark(TableEntry entry) {
         double cellX = cellX(entry.index());
         double cellY = cellY(entry.index());
         if (entry.managed() || entry.kind() != EntryKind.ABSENT) {

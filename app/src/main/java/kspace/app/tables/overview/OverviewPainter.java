@@ -1,5 +1,6 @@
 package kspace.app.tables.overview;
 
+import kspace.app.canvas.Part;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -124,7 +125,10 @@ public final class OverviewPainter implements Painter {
             for (Band band : model.bands()) {
                 double tagY = Math.rint(y + (bandHeight(look) - LevelTag.height(look)) / 2);
                 LevelTag.paint(surface, right(look), tagY, band.level(), look);
+                surface.beginPart(Part.table(band.level()), left(look), y, width - left(look) - right(look),
+                        bandHeight(look));
                 paintBand(band, y);
+                surface.endPart();
                 surface.area(left(look), y, width - left(look) - right(look), bandHeight(look),
                         new BandTarget(band.level()));
                 y += bandPitch(look);

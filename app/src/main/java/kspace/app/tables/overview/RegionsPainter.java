@@ -1,5 +1,6 @@
 package kspace.app.tables.overview;
 
+import kspace.app.canvas.Part;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kspace.app.canvas.Anchor;
@@ -42,6 +43,15 @@ record RegionsPainter(Surface surface, Overview model, Look look, OverviewScale 
     }
 
     private void paintRegion(OverviewRegion region) {
+        double x = startOf(region.addresses());
+        double top = OverviewPainter.bandsTop(look) - look.pick(26, 22);
+        surface.beginPart(Part.region(region.shortName(), region.addresses()), x, top,
+                Math.max(1, endOf(region.addresses()) - x), OverviewPainter.bandsTop(look) - top);
+        paintName(region);
+        surface.endPart();
+    }
+
+    private void paintName(OverviewRegion region) {
         double x1 = startOf(region.addresses());
         double x2 = endOf(region.addresses());
         double barY = OverviewPainter.bandsTop(look) - look.pick(6, 5);
