@@ -57,7 +57,8 @@ final class DroppingProcess {
         String before = onWindow(this::shown);
         for (int i = 0; i < TRIES; i++) {
             drag(file);
-            for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S) / TRIES; System.nanoTime() < end;) {
+            for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S) / TRIES;
+                    System.nanoTime() < end;) {
                 String opened = onWindow(this::shown);
                 if (!opened.equals(before)) {
                     System.out.println(opened);

@@ -253,7 +253,8 @@ record AddressExercises(PagingMode mode, PteFormat format, Chance chance) {
         long nrEntered =
                 (changed.last().value() - va.value()) / size - (changed.first().value() - va.value()) / size + 1;
         return new Draft(
-                ExerciseWords.ASK_PROTECT.of(mode.id(), level, nrPages, va, changed.sizeBytes(), changed.first()),
+                ExerciseWords.ASK_PROTECT.of(mode.id(), level, nrPages, va, Hex.amount(changed.sizeBytes()),
+                        changed.first()),
                 row(pages::at, 1, level))
                 .given("arch", arch())
                 .given("level", number(level))

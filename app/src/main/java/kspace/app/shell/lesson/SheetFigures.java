@@ -1,59 +1,77 @@
 package kspace.app.shell.lesson;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kspace.app.sample.Samples;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
+import kspace.core.address.Vaddr;
+import kspace.core.address.VaddrRange;
 import kspace.core.arch.Architectures;
-import kspace.core.arch.mmu.BitSpan;
 import kspace.core.arch.mmu.Mmu;
 import kspace.core.exercise.Exercise;
-import kspace.core.exercise.ExerciseKind;
 import kspace.core.exercise.Value;
+import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PagingMode;
 
-/**
- * The figures of exercises, to be filled in with a pencil, or filled in already.
- *
- * @param isKey whether they are filled in
- */
-record SheetFigures(boolean isKey) {
-    private static final int INDEX_BITS = 9;
-    private static final int OFFSET_BITS = 12;
-    private static final int CELLS = 32;
-    private static final double LEAST_ADDRESS_WIDTH = 70;
-    private static final String SPACE = "";
+/** The figures of the exercises of a sheet, to be filled in with a pencil, or filled in already. */
+final class SheetFigures {
+    private static final double AREA_WIDTH = 600;
+    /** Rows of a table that are no entry: those left out, and the one to write. */
+    private static final long GAP = -1;
+    private static final long OPEN = -2;
+
+    private final SheetParts parts;
+    private final Map<String, BootState> machines = new HashMap<>();
+
+    /** @param isKey whether they are filled in */
+    SheetFigures(boolean isKey) {
+        parts = new SheetParts(isKey);
+    }
 
     /** Returns the figure of an exercise. */
     Node of(Exercise exercise) {
         return switch (exercise.kind()) {
-            case INDICES -> indices(exercise);
-            case CANONICAL -> canonical(exercise);
+            case INDICES -> parts.isKey() ? strip(exercise).boxes() : SheetParts.figure(
+                    SheetParts.styled(PrintedSheetWords.SPLIT_ALL.text(), "sheet-label"), strip(exercise).boxes());
+            case CANONICAL -> SheetParts.figure(strip(exercise).sign(),
+                    answer(PrintedSheetWords.CANONICAL, exercise));
             case ENTRY_ADDRESS -> table(exercise);
-            case ENTRY_PAGE -> new VBox(bits(exercise, OptionalLong.of(address(exercise, "entry"))),
+            case OFFSET -> SheetParts.figure(strip(exercise).strip(level(exercise)),
+                    answer(PrintedSheetWords.OFFSET, exercise));
+            case ENTRY_PAGE -> SheetParts.figure(
+                    bits(exercise, OptionalLong.of(address(exercise, "entry")), EntryFigure.NARROW),
                     answer(PrintedSheetWords.PAGE_BEGINS, exercise));
-            case WRITE_ENTRY -> new VBox(
-                    bits(exercise, isKey ? OptionalLong.of(bitsOf(exercise.answer())) : OptionalLong.empty()),
-                    answer(PrintedSheetWords.ENTRY, exercise));
-            case PAGE_SIZES, PROTECT -> sizes(exercise);
-            case OFFSET -> answer(PrintedSheetWords.OFFSET, exercise);
-            case PHYSICAL -> answer(PrintedSheetWords.PHYSICAL, exercise);
-            case LEVEL, FAULT -> answer(PrintedSheetWords.LEVEL_ENDS, exercise);
-            case TABLES -> answer(PrintedSheetWords.TABLES, exercise);
-            case FAULT_CODE -> answer(PrintedSheetWords.CODE_OF_FAULT, exercise);
-            case REVERSE -> reverse(exercise);
+            case WRITE_ENTRY -> SheetParts.figure(
+                    bits(exercise, parts.isKey() ? OptionalLong.of(bitsOf(exercise.answer())) : OptionalLong.empty(),
+                            EntryFigure.WIDE),
+                    SheetParts.row(parts.box(PrintedSheetWords.ENTRY.text(),
+                            "0x" + Hex.grouped(bitsOf(exercise.answer())), SheetParts.WIDE)));
+            case PAGE_SIZES -> pageSizes(exercise);
+            case PROTECT -> protect(exercise);
+            case TABLES -> tables(exercise);
+            case PHYSICAL -> machine(exercise).physical(va(exercise), exercise.answer());
+            case LEVEL, FAULT -> machine(exercise).walk(exercise, va(exercise));
+            case FAULT_CODE -> machine(exercise).code(exercise, va(exercise));
+            case REVERSE -> machine(exercise).reverse(values(exercise.answer()));
         };
+    }
+
+    /** Sheets ask about samples. */
+    private MachineFigures machine(Exercise exercise) {
+        String name = given(exercise, "machine").orElseThrow().toString();
+        return new MachineFigures(parts, machines.computeIfAbsent(name,
+                it -> Boot.of(Samples.find(it).orElseThrow().machine()).lastState()));
     }
 
     private static Optional<Value> given(Exercise exercise, String name) {
@@ -62,6 +80,14 @@ record SheetFigures(boolean isKey) {
 
     private static long address(Exercise exercise, String name) {
         return bitsOf(given(exercise, name).orElseThrow());
+    }
+
+    private static Vaddr va(Exercise exercise) {
+        return new Vaddr(address(exercise, "va"));
+    }
+
+    private static int level(Exercise exercise) {
+        return (int) address(exercise, "level");
     }
 
     private static long bitsOf(Value value) {
@@ -80,32 +106,12 @@ record SheetFigures(boolean isKey) {
         return value instanceof Value.Row(List<Value> values) ? values : List.of(value);
     }
 
-    private HBox indices(Exercise exercise) {
-        PagingConsts consts = mode(exercise).consts();
-        HBox row = row();
-        int root = consts.nrLevels();
-        List<Value> indices = values(exercise.answer());
-        for (int level = root; level >= 1; level--) {
-            int low = OFFSET_BITS + (level - 1) * INDEX_BITS;
-            row.getChildren().add(box(PrintedSheetWords.LEVEL.text((long) level), indices.get(root - level).toString(),
-                    (low + INDEX_BITS - 1) + ":" + low, "sheet-level-" + level));
-        }
-        return row;
+    private AddressStrip strip(Exercise exercise) {
+        return new AddressStrip(parts, mode(exercise).consts(), va(exercise));
     }
 
-    private HBox canonical(Exercise exercise) {
-        PagingConsts consts = mode(exercise).consts();
-        long va = address(exercise, "va");
-        int width = consts.addressWidth();
-        HBox row = row();
-        row.getChildren().addAll(
-                box(PrintedSheetWords.SIGN_BIT.text(), String.valueOf(va >>> (width - 1) & 1),
-                        String.valueOf(width - 1),
-                        "sheet-plain"),
-                box(PrintedSheetWords.BITS_ABOVE.text(), Long.toBinaryString(va >>> width | 1L << (Long.SIZE - width))
-                        .substring(1), "63:" + width, "sheet-plain"),
-                box(PrintedSheetWords.CANONICAL.text(), exercise.answer().toString(), SPACE, "sheet-plain"));
-        return row;
+    private HBox answer(PrintedSheetWords label, Exercise exercise) {
+        return SheetParts.row(parts.box(label.text(), exercise.answer().toString(), SheetParts.WIDE));
     }
 
     /** A table with the entry that is read, as {@code table} is drawn in the window. */
@@ -113,139 +119,133 @@ record SheetFigures(boolean isKey) {
         long start = address(exercise, "table");
         long entry = bitsOf(exercise.answer());
         long index = (entry - start) / PagingConsts.PTE_SIZE;
+        long last = PagingConsts.NR_ENTRIES - 1L;
         VBox cells = new VBox();
         cells.getStyleClass().add("sheet-cells");
-        for (long at : List.of(0L, 1L, -1L, index, -1L, 511L)) {
-            boolean isAsked = at == index;
-            Label cell = new Label(at < 0 ? "\u22ee" : isAsked && !isKey ? "[   ]" : "[" + at + "]");
-            cell.getStyleClass().add(at < 0 ? "sheet-dots" : isAsked ? "sheet-cell-asked" : "sheet-cell");
-            String place = at < 0 ? "" : new Paddr(start + at * PagingConsts.PTE_SIZE).toString();
-            Label where = new Label(isAsked && !isKey ? "" : place);
-            where.getStyleClass().add(isAsked && !isKey ? "sheet-box" : isAsked ? "sheet-place-key" : "sheet-place");
-            HBox line = row();
-            line.setAlignment(Pos.CENTER_LEFT);
-            line.getChildren().addAll(cell, where);
-            cells.getChildren().add(line);
+        // An entry that would stand among those that are shown would be given away by its place.
+        boolean isAmongThem = index <= 1 || index == last;
+        long asked = isAmongThem && !parts.isKey() ? OPEN : index;
+        for (long at : parts.isKey() && isAmongThem
+                ? List.of(0L, 1L, GAP, last)
+                : List.of(0L, 1L, GAP, asked, GAP, last)) {
+            cells.getChildren().add(tableRow(start, at, at == asked));
         }
-        Label name = new Label(PrintedSheetWords.TABLE_OF_LEVEL.text(bitsOf(given(exercise, "level").orElseThrow())));
-        name.getStyleClass().add("sheet-label");
-        HBox row = row();
+        int level = level(exercise);
+        HBox name = SheetParts.row(SheetParts.tag(level),
+                SheetParts.styled(PrintedSheetWords.TABLE.text(), "sheet-strong"));
+        name.setAlignment(Pos.CENTER_LEFT);
+        VBox left = SheetParts.column(name,
+                SheetParts.styled(PrintedSheetWords.NR_ENTRIES.text((long) PagingConsts.NR_ENTRIES), "sheet-label"),
+                SheetParts.styled(PrintedSheetWords.OF_BYTES.text((long) PagingConsts.PTE_SIZE), "sheet-label"));
+        HBox row = SheetParts.row(left, cells);
         row.setAlignment(Pos.TOP_LEFT);
-        row.getChildren().addAll(name, cells);
         return row;
     }
 
-    /** The 64 bits of an entry in two lines, with what they are. */
-    private static VBox bits(Exercise exercise, OptionalLong raw) {
-        int level = (int) bitsOf(given(exercise, "level").orElseThrow());
-        // Which bits are the address depends on what the entry is, and that it is a page.
-        long entry = exercise.answer() instanceof Value.Address(long bits) && given(exercise, "entry").isEmpty()
-                ? bits
-                : address(exercise, "entry");
-        List<BitSpan> spans = Architectures.entries(Mmu.of(mode(exercise))).layout(entry, level);
-        VBox figure = new VBox(line(spans, raw, Long.SIZE - 1), line(spans, raw, CELLS - 1));
-        figure.getStyleClass().add("sheet-bits");
-        return figure;
-    }
-
-    private static VBox line(List<BitSpan> spans, OptionalLong raw, int high) {
-        HBox cells = new HBox();
-        HBox names = new HBox();
-        for (BitSpan span : spans) {
-            int from = Math.min(high, span.high());
-            int to = Math.max(high - CELLS + 1, span.low());
-            if (from >= to) {
-                for (int bit = from; bit >= to; bit--) {
-                    boolean isSet = raw.isPresent() && (raw.getAsLong() >>> bit & 1) == 1;
-                    Label cell = new Label(raw.isEmpty() ? " " : isSet ? "1" : "0");
-                    cell.getStyleClass().addAll("sheet-bit", isSet && span.kind() == BitSpan.Kind.FLAG
-                            ? "sheet-bit-set"
-                            : span.kind() == BitSpan.Kind.ADDRESS ? "sheet-bit-address" : "sheet-bit-other");
-                    cells.getChildren().add(cell);
-                }
-                names.getChildren().add(name(span, from, to));
-            }
-        }
-        Label first = new Label(String.valueOf(high));
-        Label last = new Label(String.valueOf(high - CELLS + 1));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox ends = new HBox(first, space, last);
-        ends.getStyleClass().add("sheet-ends");
-        VBox line = new VBox(ends, cells, names);
-        line.setMaxWidth(Region.USE_PREF_SIZE);
+    private HBox tableRow(long start, long at, boolean isAsked) {
+        boolean isOpen = isAsked && !parts.isKey();
+        Label cell = new Label(isOpen ? "[    ]" : at < 0 ? "\u22ee" : "[" + at + "]");
+        cell.getStyleClass().add(isAsked ? "sheet-cell-asked" : at < 0 ? "sheet-dots" : "sheet-cell");
+        String place = at < 0 ? "" : new Paddr(start + at * PagingConsts.PTE_SIZE).toString();
+        Label where = new Label(isOpen ? "" : place);
+        where.getStyleClass().add(isOpen ? "sheet-box" : isAsked ? "sheet-place-key" : "sheet-place");
+        HBox line = SheetParts.row(cell, where);
+        line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 
-    private static Label name(BitSpan span, int from, int to) {
-        String words = switch (span.kind()) {
-            case FLAG -> span.label();
-            case ADDRESS -> PrintedSheetWords.ADDRESS_BITS.text((long) from, (long) to);
-            case SOFTWARE, UNUSED -> "";
-        };
-        double width = (from - to + 1) * SheetPainter.CELL_WIDTH;
-        boolean isCut = span.kind() == BitSpan.Kind.ADDRESS && width < LEAST_ADDRESS_WIDTH;
-        Label name = new Label(isCut ? "" : words);
-        name.setMinWidth(width);
-        name.setPrefWidth(width);
-        name.setMaxWidth(width);
-        name.setAlignment(Pos.CENTER);
-        name.getStyleClass().add("sheet-bit-name");
-        return name;
+    private static VBox bits(Exercise exercise, OptionalLong raw, double cellWidth) {
+        // Which bits are the address depends on what the entry is, and that it is a page.
+        long entry = given(exercise, "entry").map(SheetFigures::bitsOf).orElseGet(() -> bitsOf(exercise.answer()));
+        return new EntryFigure(Architectures.entries(Mmu.of(mode(exercise))).layout(entry, level(exercise)), raw,
+                cellWidth).lines();
     }
 
-    private HBox sizes(Exercise exercise) {
-        HBox row = row();
+    /** How many pages of each level there are, the largest first, as they are counted. */
+    private HBox counts(Exercise exercise) {
+        HBox row = SheetParts.row();
         List<Value> pages = values(exercise.answer());
         for (int level = 1; level <= pages.size(); level++) {
-            row.getChildren().add(box(
+            row.getChildren().add(parts.box(
                     PrintedSheetWords.PAGES_OF_LEVEL.text((long) level, PagingConsts.pageSizeOf(level)),
-                    pages.get(level - 1).toString(), SPACE, "sheet-level-" + level));
+                    pages.get(level - 1).toString(), SheetParts.ofLevel(level)));
         }
         return row;
     }
 
-    private HBox reverse(Exercise exercise) {
-        HBox row = row();
-        List<Value> all = values(exercise.answer());
-        // How many there are is part of the question: there is always room for two.
-        IntStream.range(0, Math.max(2, all.size())).forEach(i -> row.getChildren().add(box(
-                PrintedSheetWords.VIRTUAL.text(), i < all.size() ? all.get(i).toString() : "\u2013", SPACE,
-                "sheet-wide")));
-        return row;
-    }
-
-    private HBox answer(PrintedSheetWords label, Exercise exercise) {
-        HBox row = row();
-        row.getChildren().add(box(label.text(), exercise.kind() == ExerciseKind.WRITE_ENTRY
-                ? "0x" + Hex.grouped(bitsOf(exercise.answer()))
-                : exercise.answer().toString(), SPACE, "sheet-wide"));
-        return row;
-    }
-
-    private VBox box(String label, String value, String below, String styleClass) {
-        List<Node> nodes = new ArrayList<>();
-        Label name = new Label(label);
-        name.getStyleClass().add("sheet-label");
-        nodes.add(name);
-        Label box = new Label(isKey ? value : "");
-        box.getStyleClass().addAll("sheet-box", styleClass, isKey ? "sheet-key" : "sheet-empty");
-        box.setAlignment(Pos.CENTER);
-        nodes.add(box);
-        if (!below.isEmpty()) {
-            Label bits = new Label(below);
-            bits.getStyleClass().add("sheet-under");
-            nodes.add(bits);
+    /** Where both addresses lie in a page of a size says whether one of that size fits. */
+    private VBox pageSizes(Exercise exercise) {
+        VBox figure = SheetParts.figure();
+        for (int level = 2; level <= address(exercise, "highest_level"); level++) {
+            long size = PagingConsts.pageSizeOf(level);
+            figure.getChildren().add(SheetParts.row(
+                    parts.box(PrintedSheetWords.VIRTUAL_IN.text(size),
+                            new Paddr(address(exercise, "va") & size - 1).toString()),
+                    parts.box(PrintedSheetWords.PHYSICAL_IN.text(size),
+                            new Paddr(address(exercise, "pa") & size - 1).toString())));
         }
-        VBox column = new VBox();
-        column.getStyleClass().add("sheet-column");
-        column.getChildren().addAll(nodes);
-        return column;
+        figure.getChildren().add(counts(exercise));
+        return figure;
     }
 
-    private static HBox row() {
-        HBox row = new HBox();
-        row.getStyleClass().add("sheet-row");
+    /** The tables of each level add up. */
+    private HBox tables(Exercise exercise) {
+        PagingConsts consts = mode(exercise).consts();
+        VaddrRange range = VaddrRange.ofSize(va(exercise), address(exercise, "size_bytes"));
+        HBox row = SheetParts.row();
+        for (int level = consts.nrLevels() - 1; level >= 1; level--) {
+            long span = consts.tableSpan(level);
+            long nrTables = Long.divideUnsigned(range.last().value(), span)
+                    - Long.divideUnsigned(range.first().value(), span) + 1;
+            row.getChildren().add(parts.box(PrintedSheetWords.LEVEL.text((long) level), String.valueOf(nrTables),
+                    SheetParts.SHORT, SheetParts.ofLevel(level)));
+        }
+        row.getChildren().add(parts.box(PrintedSheetWords.TABLES.text(), exercise.answer().toString(),
+                SheetParts.SHORT));
         return row;
+    }
+
+    /** The pages before the change, with where each begins, to mark what changes. */
+    private VBox protect(Exercise exercise) {
+        long size = PagingConsts.pageSizeOf(level(exercise));
+        int nrPages = (int) address(exercise, "pages");
+        long va = address(exercise, "va");
+        double width = AREA_WIDTH / nrPages;
+        HBox pages = SheetParts.cells();
+        HBox places = SheetParts.cells();
+        for (int i = 0; i < nrPages; i++) {
+            HBox page = new HBox();
+            page.setMinWidth(width);
+            page.setMaxWidth(width);
+            page.getStyleClass().add("sheet-page");
+            if (parts.isKey()) {
+                page.getChildren().setAll(changed(exercise, va + i * size, size, width));
+            }
+            pages.getChildren().add(page);
+            Label place =
+                    SheetParts.cell(i == 0 ? "" : PrintedSheetWords.FURTHER.text(i * size), width, "sheet-part-bits");
+            place.setAlignment(Pos.CENTER_LEFT);
+            places.getChildren().add(place);
+        }
+        return SheetParts.figure(
+                SheetParts.column(
+                        SheetParts.styled(PrintedSheetWords.MARK_CHANGED.text(new Vaddr(va).toString()), "sheet-label"),
+                        pages, places),
+                counts(exercise));
+    }
+
+    /** What of a page changes, at least a hair wide. */
+    private static List<Node> changed(Exercise exercise, long page, long size, double width) {
+        long from = address(exercise, "protect_va");
+        long end = from + address(exercise, "size_bytes");
+        long first = Math.max(from - page, 0);
+        long after = Math.min(end - page, size);
+        if (first >= after) {
+            return List.of();
+        }
+        double inner = width - 2;
+        double left = Math.min(inner - 1.5, inner * first / size);
+        double changed = Math.max(1.5, inner * (after - first) / size);
+        return List.of(SheetParts.cell("", left), SheetParts.cell("", changed, "sheet-changed"));
     }
 }

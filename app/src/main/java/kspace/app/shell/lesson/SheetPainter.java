@@ -28,17 +28,18 @@ import kspace.core.exercise.Exercise;
 
 /** Lays sheets of exercises out on pages of A4, whose units are 1/96 of an inch. */
 public final class SheetPainter implements SheetDrawer {
-    static final double CELL_WIDTH = 19;
     private static final double WIDTH = 794;
     private static final double HEIGHT = 1123;
+    private static final double MARGIN = 48;
     private static final int LAYOUT_PASSES = 3;
     /** What stands between two exercises beside each other, and how wide each of them is. */
     private static final double GUTTER = 28;
-    private static final double HALF = (WIDTH - 2 * 48 - GUTTER) / 2;
+    private static final double HALF = (WIDTH - 2 * MARGIN - GUTTER) / 2;
     /** How far in from its number an exercise stands. */
     private static final double INDENT = 30;
-    /** What the head and the foot of a page take, with their margins. */
-    private static final double AROUND = 190;
+    /** Room below an exercise to work in, where a page has it. */
+    private static final double MOST_SPACE = 60;
+    private static final double MOST_SPACE_IN_KEY = 16;
 
     private SheetPainter() {}
 
@@ -59,7 +60,7 @@ public final class SheetPainter implements SheetDrawer {
         try (PdfPages file = new PdfPages(title, "")) {
             FxThread.call(() -> {
                 FxStart.loadFonts();
-                List<List<Node>> pages = pages(sheet, key);
+                List<List<Region>> pages = pages(sheet, key);
                 for (int i = 0; i < pages.size(); i++) {
                     file.add(page(sheet, key, pages.get(i), i + 1, pages.size()), "");
                 }
@@ -69,37 +70,41 @@ public final class SheetPainter implements SheetDrawer {
         }
     }
 
-    /** Puts as many exercises on a page as have room, in their order; two that need little width stand beside each other. */
-    private static List<List<Node>> pages(ExerciseSheet sheet, boolean key) {
-        List<List<Node>> pages = new ArrayList<>();
-        double left = 0;
-        for (int first = 0; first < sheet.exercises().size();) {
-            int last = isNarrow(sheet, first, key) && isNarrow(sheet, first + 1, key) ? first + 1 : first;
-            double height = laidOut(new VBox(row(sheet, first, last, key))).prefHeight(WIDTH);
-            if (pages.isEmpty() || height > left) {
-                pages.add(new ArrayList<>());
-                left = HEIGHT - AROUND;
+    /** Puts exercises on pages in their order, so that all pages are about as full; two that need little width stand side by side. */
+    private static List<List<Region>> pages(ExerciseSheet sheet, boolean key) {
+        SheetFigures figures = new SheetFigures(key);
+        List<VBox> blocks = new ArrayList<>();
+        List<Boolean> narrow = new ArrayList<>();
+        for (int i = 0; i < sheet.exercises().size(); i++) {
+            Node figure = figures.of(sheet.exercises().get(i));
+            narrow.add(laidOut(new VBox(figure)).prefWidth(-1) <= HALF - INDENT);
+            blocks.add(block(i + 1, sheet.exercises().get(i), figure, key));
+        }
+        List<Region> rows = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean isPair = narrow.get(i) && i + 1 < blocks.size() && narrow.get(i + 1);
+            rows.add(isPair ? beside(blocks.get(i), blocks.get(i + 1)) : blocks.get(i));
+            i += isPair ? 1 : 0;
+        }
+        double room = HEIGHT - Math.ceil(page(sheet, key, List.of(), 1, 1).prefHeight(WIDTH));
+        List<Double> heights =
+                rows.stream().map(it -> Math.ceil(laidOut(new VBox(it)).prefHeight(WIDTH - 2 * MARGIN))).toList();
+        List<List<Region>> pages = new ArrayList<>();
+        int first = 0;
+        for (int end : EvenPages.ends(heights, room)) {
+            double left = room - heights.subList(first, end).stream().mapToDouble(it -> it).sum();
+            double more = Math.clamp(Math.floor(left / (end - first)), 0, key ? MOST_SPACE_IN_KEY : MOST_SPACE);
+            for (int i = first; i < end; i++) {
+                rows.get(i).setMinHeight(heights.get(i) + more);
             }
-            left -= height;
-            pages.getLast().add(row(sheet, first, last, key));
-            first = last + 1;
+            rows.get(end - 1).getStyleClass().add("sheet-last");
+            pages.add(rows.subList(first, end));
+            first = end;
         }
         return pages;
     }
 
-    /** Returns whether there is such an exercise, and what is filled in at it has room in half of a page. */
-    private static boolean isNarrow(ExerciseSheet sheet, int index, boolean key) {
-        return index < sheet.exercises().size()
-                && laidOut(new VBox(new SheetFigures(key).of(sheet.exercises().get(index)))).prefWidth(-1)
-                        <= HALF - INDENT;
-    }
-
-    private static Node row(ExerciseSheet sheet, int first, int last, boolean key) {
-        VBox left = block(first + 1, sheet.exercises().get(first), key);
-        if (first == last) {
-            return left;
-        }
-        VBox right = block(last + 1, sheet.exercises().get(last), key);
+    private static HBox beside(VBox left, VBox right) {
         for (VBox half : List.of(left, right)) {
             half.setMinWidth(HALF);
             half.setPrefWidth(HALF);
@@ -107,17 +112,18 @@ public final class SheetPainter implements SheetDrawer {
         }
         HBox row = new HBox(GUTTER, left, right);
         row.setFillHeight(true);
+        row.getStyleClass().add("sheet-pair");
         return row;
     }
 
-    private static VBox block(int number, Exercise exercise, boolean key) {
+    private static VBox block(int number, Exercise exercise, Node figure, boolean key) {
         Label badge = new Label(String.valueOf(number));
         badge.getStyleClass().add("sheet-number");
         Label title = new Label(exercise.kind().title().toString());
         title.getStyleClass().add("sheet-exercise");
         HBox head = new HBox(badge, title);
         head.getStyleClass().add("sheet-head");
-        VBox body = new VBox(new Flow(exercise.text().toString(), "sheet-text"), new SheetFigures(key).of(exercise));
+        VBox body = new VBox(new Flow(exercise.text().toString(), "sheet-text"), figure);
         body.getStyleClass().add("sheet-body");
         if (key) {
             VBox way = new VBox(new Flow(exercise.kind().way().toString(), "sheet-way-text"));
@@ -134,7 +140,7 @@ public final class SheetPainter implements SheetDrawer {
         return block;
     }
 
-    private static Region page(ExerciseSheet sheet, boolean key, List<Node> blocks, int number, int count) {
+    private static Region page(ExerciseSheet sheet, boolean key, List<Region> blocks, int number, int count) {
         VBox page = new VBox();
         page.getStyleClass().add("exercise-page");
         Label title = new Label((key ? PrintedSheetWords.KEY_TITLE : PrintedSheetWords.TITLE).text());

@@ -149,6 +149,20 @@ class ExercisesCommandTest {
                 .isEqualTo(Files.readAllBytes(folder.resolve("sheet-20410.pdf")));
     }
 
+    /** Where paper has more to fill in than the answer, the key fills that in as well. */
+    @Test
+    void pdf_figures_areEmptyOnTheSheetAndFilledInTheKey(@TempDir Path folder) throws IOException {
+        String sheet = text(write(folder, 2041));
+        String key = text(write(folder, 2041, "--key"));
+        for (String label : List.of("sign", "512 entries", "page begins at", "mapped from", "virtual modulo 2 MiB",
+                "Mark what changes", "page there?")) {
+            assertThat(sheet).contains(label);
+            assertThat(key).contains(label);
+        }
+        assertThat(key).contains("sign all 0 63:48 level 4 110 47:39", "offset 0x147 11:0", "level 2 nothing level 1");
+        assertThat(sheet).contains("sign 63:48 level 4 47:39", "offset 11:0", "level 2 level 1");
+    }
+
     /** Of seed 1, the sixth and the seventh are answered in one box each, and the eighth has none beside it. */
     @Test
     void pdf_exercisesThatNeedLittleWidth_standBesideEachOther(@TempDir Path folder) throws IOException {
@@ -162,7 +176,7 @@ class ExercisesCommandTest {
             halves.addRegion("right", new Rectangle2D.Double(middle, 0, middle, page.getMediaBox().getHeight()));
             halves.extractRegions(page);
             assertThat(halves.getTextForRegion("left")).contains("From virtual to physical", "What a mapping costs");
-            assertThat(halves.getTextForRegion("right")).contains("Where the walk ends", "level of the entry")
+            assertThat(halves.getTextForRegion("right")).contains("Where the walk ends", "What does the walk find")
                     .doesNotContain("From virtual to physical");
         }
     }
