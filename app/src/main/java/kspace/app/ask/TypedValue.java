@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kspace.core.address.ByteSize;
+import kspace.core.words.LevelNames;
 
 /** What people type as an answer, in any usual form. */
 public final class TypedValue {
@@ -22,7 +24,7 @@ public final class TypedValue {
 
     /**
      * Returns whether somebody typed what is wanted: hexadecimal with or without prefix where that is an address, decimal or
-     * prefixed where it is a number, sizes in any unit, lists in any order; spaces, underscores and case make no difference.
+     * prefixed where it is a number, sizes in any unit, levels by number or name, lists in any order; spaces, underscores and case make no difference.
      */
     public static boolean isSame(String typed, String wanted) {
         if (wanted.contains(Prediction.SEPARATOR)) {
@@ -33,6 +35,9 @@ public final class TypedValue {
         String right = plain(wanted);
         if (given.isEmpty()) {
             return false;
+        }
+        if (isSameLevel(given, right)) {
+            return true;
         }
         if (PREFIXED.matcher(right).matches()) {
             return hex(given).isPresent() && hex(given).equals(hex(right));
@@ -46,6 +51,12 @@ public final class TypedValue {
         return size.isPresent()
                 ? size.equals(size(number).or(() -> decimal(number)).or(() -> prefixed(number)))
                 : given.equals(right);
+    }
+
+    /** A level is typed as a number or by its name, whichever the text of the question has. */
+    private static boolean isSameLevel(String given, String right) {
+        OptionalInt level = LevelNames.find(right);
+        return level.isPresent() && level.equals(LevelNames.find(given));
     }
 
     /** Returns the 64 bits of an entry as somebody typed them, in hexadecimal or binary; empty if it is none. */

@@ -22,6 +22,17 @@ public record Verdict(String given, boolean isRight, String title, String becaus
         parts = List.copyOf(parts);
     }
 
+    /** Returns the same about a question whose words have changed, and nothing else: levels got other names. */
+    public Verdict reworded(Prediction before, Prediction now) {
+        return switch (now.task()) {
+            case CHOICE -> of(now, now.choices().get(before.choices().indexOf(given)));
+            case TYPE -> of(now, given);
+            case CLICK -> ofPlace(now, given, isRight);
+            case FILL, ENTRIES, SIZES -> of(now, List.of(given.split(Prediction.SEPARATOR, -1)));
+            case BITS -> ofBits(now, Long.parseUnsignedLong(given.substring("0x".length()), 16));
+        };
+    }
+
     /** Returns whether it is a mistake that its author expected. */
     public boolean isExpected() {
         return isRight || !because.isEmpty();

@@ -104,7 +104,9 @@ public final class ExplorerPane extends StackPane {
         this(explorer, theme.orElseGet(() -> ThemeChoice.first(desktop.settings(), desktop.isDark().getValue())),
                 desktop);
         new ThemeChoice(desktop, this, themeProperty()).offerTo(commands);
-        new LevelNamesChoice(desktop.settings(), windowLook, explorer, this).offerTo(commands);
+        LevelNamesChoice levelNames = new LevelNamesChoice(desktop.settings(), windowLook, explorer, this);
+        levelNames.offerTo(commands);
+        levelNames.namesProperty().addListener((_, _, _) -> lesson.renameLevels());
     }
 
     private ExplorerPane(Explorer explorer, Theme initialTheme, Desktop desktop) {

@@ -219,6 +219,7 @@ public final class Explorer {
 
     /** Says everything again, after levels got other names. */
     public void renameLevels() {
+        LevelNames.speakOf(shared.snapshot.get().mode().nrLevels());
         shared.snapshot.set(shared.snapshot.get().at(shared.snapshot.get().place()));
     }
 

@@ -22,9 +22,12 @@ import kspace.core.kernel.asterinas.boot.Step;
 import kspace.core.memory.FrameMetadata;
 import kspace.core.pagetable.TableView;
 import kspace.core.paging.PagingConsts;
+import kspace.core.words.LevelNames;
 
 /** What the engine finds out about a stop, by the names that stand for it in texts. */
 final class Facts {
+    private static final int MOST_LEVELS = 5;
+
     private final Snapshot snapshot;
     private final Map<String, Supplier<Optional<String>>> facts = new LinkedHashMap<>();
 
@@ -81,7 +84,7 @@ final class Facts {
         facts.put("range_size", () -> range().map(it -> ByteSize.format(it.range().sizeBytes())));
         facts.put("reads", () -> Optional.of(String.valueOf(translation().steps().size())));
         facts.put("entry", () -> lastStep().map(step -> String.format(Locale.ROOT, "0x%016x", step.raw())));
-        facts.put("entry_level", () -> lastStep().map(step -> String.valueOf(step.level())));
+        facts.put("entry_level", () -> lastStep().map(step -> LevelNames.number(step.level(), consts().nrLevels())));
         facts.put("page_pa", () -> page(level -> pagePa(level).toString()));
         facts.put("pa_4k", () -> page(level -> pagePa(level).plus(
                 translation().va().value() & (PagingConsts.BASE_PAGE_SIZE - 1)).toString()));
@@ -102,6 +105,12 @@ final class Facts {
                     () -> Optional.of(Phrase.count(snapshot.space().tablesPerLevel().at(at))));
             facts.put("pages" + at,
                     () -> Optional.of(Phrase.count(snapshot.space().leavesPerLevel().at(at))));
+        }
+        // Also levels that this machine does not have: a text may compare it with another one.
+        for (int level = MOST_LEVELS; level > 0; level--) {
+            int at = level;
+            facts.put("level" + at, () -> Optional.of(LevelNames.number(at, consts().nrLevels())));
+            facts.put("L" + at, () -> Optional.of(LevelNames.tag(at, consts().nrLevels())));
         }
     }
 

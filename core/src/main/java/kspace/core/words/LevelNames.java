@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * What the levels of page tables are called, wherever something says a level: by their numbers, as OSTD counts them, by the names of
@@ -72,19 +74,38 @@ public enum LevelNames {
 
     /** Returns what stands after the word level: {@code 4}, {@code PML4}, {@code PGD}. */
     public static String number(long level) {
-        return current.name(level).orElseGet(() -> Long.toString(level));
+        return number(level, nrLevels);
+    }
+
+    /** Returns the same of tables that have so many levels, whatever tables are spoken of elsewhere. */
+    public static String number(long level, int levels) {
+        return current.name(level, levels).orElseGet(() -> Long.toString(level));
     }
 
     /** Returns the short name of a level: {@code L4}, {@code PML4}, {@code PGD}. */
     public static String tag(long level) {
-        return current.name(level).orElseGet(() -> "L" + level);
+        return tag(level, nrLevels);
     }
 
-    private Optional<String> name(long level) {
+    /** Returns the same of tables that have so many levels, whatever tables are spoken of elsewhere. */
+    public static String tag(long level, int levels) {
+        return current.name(level, levels).orElseGet(() -> "L" + level);
+    }
+
+    /** Returns the level that a word means, as it is called now or by its number: {@code 2}, {@code L2}, {@code level 2}, {@code PD}. */
+    public static OptionalInt find(String word) {
+        String bare = word.strip().toLowerCase(Locale.ROOT).replaceFirst("^level\\s*", "");
+        return IntStream.rangeClosed(1, INTEL.names.size())
+                .filter(it -> bare.equals(String.valueOf(it)) || bare.equals("l" + it)
+                        || bare.equals(number(it).toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    private Optional<String> name(long level, int levels) {
         if (level < 1 || level > names.size()) {
             return Optional.empty();
         }
-        boolean isRoot = this == LINUX && level == nrLevels;
+        boolean isRoot = this == LINUX && level == levels;
         return Optional.of(isRoot ? names.getLast() : names.get((int) level - 1));
     }
 }

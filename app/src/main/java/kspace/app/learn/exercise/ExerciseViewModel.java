@@ -81,6 +81,13 @@ public final class ExerciseViewModel {
         question.set(made);
     }
 
+    /** Says the question again, after levels got other names; what was answered stays. */
+    public void renameLevels() {
+        Optional<QuestionViewModel> said = question.get().flatMap(it -> more.again().map(it::reworded));
+        said.ifPresent(this::count);
+        question.set(said);
+    }
+
     /** Returns of what kind the question is; empty before the first. */
     Optional<ExerciseKind> asked() {
         return asked;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import kspace.app.ask.Prediction;
 import kspace.app.learn.question.QuestionViewModel;
+import kspace.core.exercise.Exercise;
 import kspace.core.exercise.ExerciseKind;
 import kspace.core.exercise.Exercises;
 import kspace.core.kernel.asterinas.boot.Boot;
@@ -15,6 +16,7 @@ public final class MoreOfTheSame {
     private final Supplier<Boot> shown;
     private final long seed;
     private int number;
+    private Optional<Exercise> last = Optional.empty();
 
     /**
      * Creates it.
@@ -42,6 +44,13 @@ public final class MoreOfTheSame {
         }
         number++;
         Exercises exercises = new Exercises(List.of(new Exercises.Subject(boot.machine().name(), boot)));
-        return Optional.of(new QuestionViewModel(ExerciseQuestions.of(exercises.make(kind, seed, number))));
+        Exercise exercise = exercises.make(kind, seed, number);
+        last = Optional.of(exercise);
+        return Optional.of(new QuestionViewModel(ExerciseQuestions.of(exercise)));
+    }
+
+    /** Returns the question that was made last in the words of now: levels may have got other names. */
+    Optional<Prediction> again() {
+        return last.map(ExerciseQuestions::of);
     }
 }

@@ -172,10 +172,26 @@ public final class LessonViewModel {
         });
     }
 
+    /** Says the step again, after levels got other names; what was answered stays. */
+    public void renameLevels() {
+        playing.get().ifPresent(it -> {
+            it.steps().replaceAll((index, before) -> {
+                PlayedStop stop = it.player().play(index);
+                return made(it, stop, IntStream.range(0, before.questions().size()).mapToObj(
+                        i -> before.questions().get(i).reworded(stop.predictions().get(i).prediction())).toList());
+            });
+            step.get().ifPresent(now -> step.set(Optional.ofNullable(it.steps().get(now.index()))));
+            answers.set(answers.get() + 1);
+        });
+    }
+
     private Step made(Playing lesson, int index) {
         PlayedStop stop = lesson.player().play(index);
-        List<QuestionViewModel> questions =
-                stop.predictions().stream().map(it -> new QuestionViewModel(it.prediction())).toList();
+        return made(lesson, stop,
+                stop.predictions().stream().map(it -> new QuestionViewModel(it.prediction())).toList());
+    }
+
+    private Step made(Playing lesson, PlayedStop stop, List<QuestionViewModel> questions) {
         questions.forEach(it -> it.stateProperty().addListener((_, _, _) -> answers.set(answers.get() + 1)));
         return new Step(lesson.lesson(), stop, questions);
     }

@@ -58,6 +58,21 @@ public final class QuestionViewModel {
         }
     }
 
+    /** Returns the same with all that was answered, asked in other words: after levels got other names. */
+    public QuestionViewModel reworded(Prediction words) {
+        QuestionViewModel other = new QuestionViewModel(words);
+        other.typed.set(typed.get());
+        for (int i = 0; i < fields.size(); i++) {
+            other.fields.get(i).set(fields.get(i).get());
+        }
+        other.bits.set(bits.get());
+        other.place.set(place.get());
+        other.nrHints.set(nrHints.get());
+        other.verdict.set(verdict.get().map(it -> it.reworded(asked, words)));
+        other.state.set(state.get());
+        return other;
+    }
+
     /** Returns the question. */
     public Prediction asked() {
         return asked;

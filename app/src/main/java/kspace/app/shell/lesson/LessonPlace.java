@@ -60,6 +60,7 @@ public final class LessonPlace extends StackPane {
     private Optional<Above> above = Optional.empty();
     private Optional<ExercisePane> exercisePane = Optional.empty();
     private Optional<Step> shown = Optional.empty();
+    private boolean isRenaming;
 
     /** What a lesson does to the window. */
     public interface Window {
@@ -265,11 +266,19 @@ public final class LessonPlace extends StackPane {
         }
     }
 
+    /** Says everything again, after levels got other names; what the learner looks at stays. */
+    public void renameLevels() {
+        isRenaming = true;
+        model.renameLevels();
+        exercises.renameLevels();
+        isRenaming = false;
+    }
+
     private void show(Optional<Step> step) {
         panel();
         shown = step;
         saved.watch(step.flatMap(it -> it.lesson().file()));
-        step.flatMap(it -> it.stop().shown()).ifPresent(
+        step.filter(_ -> !isRenaming).flatMap(it -> it.stop().shown()).ifPresent(
                 it -> window.show(it, step.orElseThrow().stop().machine()));
         tellPlace();
         cover();

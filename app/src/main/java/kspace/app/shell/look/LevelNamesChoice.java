@@ -1,5 +1,6 @@
 package kspace.app.shell.look;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -43,10 +44,10 @@ public final class LevelNamesChoice {
     private void choose(LevelNames chosen) {
         chosen.use();
         settings.put(SETTING, chosen.id());
-        names.set(chosen);
         look.renameLevels();
         explorer.renameLevels();
         LevelTag.renameAll(window);
+        names.set(chosen);
     }
 
     /** Offers to change them. */
@@ -54,6 +55,11 @@ public final class LevelNamesChoice {
         commands.offer(CommandId.LEVELS_OSTD, isNot(LevelNames.OSTD), () -> choose(LevelNames.OSTD))
                 .offer(CommandId.LEVELS_INTEL, isNot(LevelNames.INTEL), () -> choose(LevelNames.INTEL))
                 .offer(CommandId.LEVELS_LINUX, isNot(LevelNames.LINUX), () -> choose(LevelNames.LINUX));
+    }
+
+    /** Returns what levels are called. */
+    public ReadOnlyObjectProperty<LevelNames> namesProperty() {
+        return names.getReadOnlyProperty();
     }
 
     private ObservableValue<Boolean> isNot(LevelNames other) {
