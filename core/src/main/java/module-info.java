@@ -37,4 +37,5 @@ module kspace.core {
     exports kspace.core.space;
     exports kspace.core.check;
     exports kspace.core.exercise;
+    exports kspace.core.explain;
 }

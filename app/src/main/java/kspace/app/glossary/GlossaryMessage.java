@@ -1,5 +1,6 @@
 package kspace.app.glossary;
 
+import static kspace.core.words.Argument.Kind.CODE;
 import static kspace.core.words.Argument.Kind.NAME;
 
 import kspace.app.text.WindowMessage;
@@ -10,7 +11,8 @@ import kspace.core.words.Parameters;
 enum GlossaryMessage implements WindowMessage {
     TITLE(NAME),
     ALSO(NAME),
-    SEE(NAME, NAME);
+    SEE(NAME, NAME),
+    EXPLAINED_AS(NAME, CODE);
 
     private final Parameters parameters;
 

@@ -55,6 +55,25 @@ public final class Json {
         };
     }
 
+    /** Puts what an entry is to the processor, the address that it holds, and the manual's names of the bits that are set. */
+    public static void putHardware(ObjectNode object, HardwareEntry entry, String flags) {
+        object.put("kind", kind(entry));
+        switch (entry) {
+            case HardwareEntry.Absent _ -> {
+            }
+            case HardwareEntry.Table table -> object.put("pa", address(table.table()));
+            case HardwareEntry.Leaf leaf -> object.put("pa", address(leaf.page()));
+            case HardwareEntry.Fault fault -> object.put("pa", address(fault.address()));
+        }
+        object.put("flags", flags);
+        if (entry instanceof HardwareEntry.Absent(String reason)) {
+            object.put("reason", reason);
+        }
+        if (entry instanceof HardwareEntry.Fault fault) {
+            object.put("reason", fault.reason().toString());
+        }
+    }
+
     /** Puts what the processor raises, if it raises anything. */
     public static void putFault(ObjectNode object, Optional<AccessFault> fault) {
         fault.ifPresent(it -> object.putObject("fault").put("code", it.code()).put("name", it.name()));

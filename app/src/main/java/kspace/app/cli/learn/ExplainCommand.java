@@ -3,27 +3,35 @@ package kspace.app.cli.learn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import kspace.app.cli.console.Console;
 import kspace.app.cli.console.ExitCode;
 import kspace.app.cli.console.InputException;
 import kspace.app.cli.console.Json;
 import kspace.app.cli.console.Version;
+import kspace.app.cli.console.WholeNumber;
 import kspace.app.cli.console.WrappedText;
+import kspace.app.cli.subject.ArchOption;
 import kspace.app.glossary.Glossary;
 import kspace.app.glossary.Term;
 import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
+import kspace.core.arch.Architectures;
+import kspace.core.explain.Explainer;
+import kspace.core.explain.Explanation;
 import kspace.core.input.NumberText;
 import kspace.core.kernel.asterinas.boot.Boot;
+import kspace.core.paging.PagingMode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Explains a word of the glossary, or lists all of them. */
+/** Explains a word of the glossary, lists all of them, or says what an oops, an entry or an address says. */
 @Command(
         name = "explain",
         addMethodSubcommands = false,
@@ -32,11 +40,13 @@ import tools.jackson.databind.node.ObjectNode;
         sortOptions = false)
 public final class ExplainCommand implements Callable<Integer> {
     private static final String INDENT = "  ";
+    private static final String STDIN = "-";
+    private static final int LONGEST_TEXT = 4 << 20;
 
     private final Console console;
 
-    /** The words of one term. */
-    @Parameters(arity = "0..*", paramLabel = "TERM", descriptionKey = "TERM")
+    /** The words of one term, or a text. */
+    @Parameters(arity = "0..*", paramLabel = "TEXT", descriptionKey = "TEXT")
     private List<String> words = List.of();
 
     @Option(names = "--list")
@@ -44,6 +54,12 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Option(names = "--machine", paramLabel = "MACHINE")
     private Optional<String> machine = Optional.empty();
+
+    @Mixin
+    private ArchOption arch = new ArchOption();
+
+    @Option(names = "--level", paramLabel = "L")
+    private Optional<String> level = Optional.empty();
 
     @Option(names = "--json")
     private boolean json;
@@ -57,8 +73,13 @@ public final class ExplainCommand implements Callable<Integer> {
         if (list == !words.isEmpty()) {
             throw new InputException(LearnCommandMessage.EXPLAIN_TERM_OR_LIST.text());
         }
+        String text = String.join(" ", words);
+        Optional<Term> named = list || text.equals(STDIN) ? Optional.empty() : Glossary.ofProgram().find(text);
+        if (!list && named.isEmpty()) {
+            return explainText(text);
+        }
         // What is wrong with the term is said before a machine boots.
-        List<Term> terms = list ? Glossary.ofProgram().terms() : List.of(term(String.join(" ", words)));
+        List<Term> terms = named.map(List::of).orElseGet(Glossary.ofProgram()::terms);
         Snapshot shown = new Explorer(Boot.of(
                 machine.map(MachineSource::of).orElseGet(MachineSource::byDefault).read())).snapshot();
         if (json) {
@@ -73,10 +94,45 @@ public final class ExplainCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static Term term(String word) {
-        Glossary glossary = Glossary.ofProgram();
-        return glossary.find(word).orElseThrow(() -> new InputException(LearnCommandMessage.TERM_UNKNOWN.text(
-                NumberText.quoted(word), String.join(", ", glossary.nearest(word).stream().map(Term::name).toList()))));
+    private int explainText(String text) {
+        Optional<PagingMode> mode = arch.mode();
+        boolean isPiped = text.equals(STDIN);
+        String content = isPiped ? standardInput() : text;
+        Explanation explanation = Explainer.explain(content, mode, level(mode))
+                .orElseThrow(() -> new InputException(isPiped || content.indexOf('\n') >= 0
+                        ? LearnCommandMessage.TEXT_NOT_UNDERSTOOD.text()
+                        : unknown(content)));
+        ExplanationPrinter printer = new ExplanationPrinter(console);
+        if (json) {
+            printer.printJson(explanation);
+        } else {
+            printer.print(explanation);
+        }
+        return ExitCode.OK;
+    }
+
+    private OptionalInt level(Optional<PagingMode> mode) {
+        if (level.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        PagingMode of = mode.orElseGet(Architectures::defaultMode);
+        return OptionalInt.of((int) WholeNumber.parse("--level", level.get(), 1, of.nrLevels(), Optional.of(of)));
+    }
+
+    private String standardInput() {
+        StringBuilder text = new StringBuilder();
+        console.eachLine((_, line) -> {
+            if (text.length() + line.length() > LONGEST_TEXT) {
+                throw new InputException(LearnCommandMessage.TEXT_TOO_LONG.text(LONGEST_TEXT));
+            }
+            text.append(line).append('\n');
+        });
+        return text.toString();
+    }
+
+    private static String unknown(String word) {
+        return LearnCommandMessage.TERM_UNKNOWN.text(NumberText.quoted(word), String.join(", ",
+                Glossary.ofProgram().nearest(word).stream().map(Term::name).toList()));
     }
 
     private static String firstSentence(String text) {

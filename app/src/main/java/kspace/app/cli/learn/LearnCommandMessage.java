@@ -1,6 +1,7 @@
 package kspace.app.cli.learn;
 
 import static kspace.core.words.Argument.Kind.NAME;
+import static kspace.core.words.Argument.Kind.SIZE;
 
 import kspace.app.text.WindowMessage;
 import kspace.core.words.Argument;
@@ -15,6 +16,8 @@ enum LearnCommandMessage implements WindowMessage {
     SHEET_NOT_DRAWN(NAME, NAME),
     EXPLAIN_TERM_OR_LIST,
     TERM_UNKNOWN(NAME, NAME),
+    TEXT_NOT_UNDERSTOOD,
+    TEXT_TOO_LONG(SIZE),
     EXAMPLE_AT(NAME, NAME),
     ALSO_CALLED(NAME),
     SEE_ALSO(NAME),

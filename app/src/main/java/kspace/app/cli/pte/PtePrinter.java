@@ -175,21 +175,7 @@ final class PtePrinter {
     }
 
     private void putHardware(ObjectNode object, long raw, HardwareEntry entry) {
-        object.put("kind", Json.kind(entry));
-        switch (entry) {
-            case HardwareEntry.Absent _ -> {
-            }
-            case HardwareEntry.Table table -> object.put("pa", Json.address(table.table()));
-            case HardwareEntry.Leaf leaf -> object.put("pa", Json.address(leaf.page()));
-            case HardwareEntry.Fault fault -> object.put("pa", Json.address(fault.address()));
-        }
-        object.put("flags", String.join(" ", where.format().hardware().flags(raw, where.level())));
-        if (entry instanceof HardwareEntry.Absent(String reason)) {
-            object.put("reason", reason);
-        }
-        if (entry instanceof HardwareEntry.Fault fault) {
-            object.put("reason", fault.reason().toString());
-        }
+        Json.putHardware(object, entry, String.join(" ", where.format().hardware().flags(raw, where.level())));
         Json.putFault(object, Accesses.faultOfEntry(where.mmu(), raw, where.level()));
         object.put("physical_address_bits", where.mmu().physicalAddressBits());
     }

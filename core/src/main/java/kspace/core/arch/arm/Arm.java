@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kspace.core.arch.isa.Architecture;
+import kspace.core.arch.isa.FaultReports;
 import kspace.core.arch.isa.MachineClues;
 import kspace.core.arch.isa.TlbFlush;
 import kspace.core.arch.mmu.EntryReader;
@@ -102,6 +103,11 @@ public final class Arm implements Architecture {
     @Override
     public Message kindBits(long raw) {
         return ArmWords.BIT_1_IS.of(raw >>> 1 & 1);
+    }
+
+    @Override
+    public FaultReports faults() {
+        return new ArmFaults();
     }
 
     @Override

@@ -1,8 +1,6 @@
 package kspace.core.arch.arm;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.walk.AccessFault;
@@ -33,29 +31,15 @@ record ArmAccessRules(AccessTests tests, Translation translation, MemoryAccess a
     private static final String RIGHTS = "Arm ARM, D8.4.1";
     private static final String UPDATES = "Arm ARM, D8.5";
 
-    /** What the syndrome says about a fault, before the level is added: bits 5:2 of the fault status code. */
-    private enum Status {
-        ADDRESS_SIZE("address size fault", 0), TRANSLATION("translation fault", 1), ACCESS_FLAG("access flag fault", 2),
-        PERMISSION("permission fault", 3);
-
-        private final String displayName;
-        private final int code;
-
-        Status(String displayName, int code) {
-            this.displayName = displayName;
-            this.code = code;
-        }
-    }
-
     void apply() {
-        tests.canonical(translation.va(), "Arm ARM, D8.2", () -> fault(Status.TRANSLATION, ROOT_LEVEL));
+        tests.canonical(translation.va(), "Arm ARM, D8.2", () -> fault(ArmFaults.Status.TRANSLATION, ROOT_LEVEL));
         if (translation.outcome() instanceof Translation.NonCanonical) {
             return;
         }
         if (translation.outcome() instanceof Translation.Outside) {
             tests.test(ArmWords.A_ROOT, ROOT_LEVEL, "Arm ARM, D8.2",
                     () -> new Outcome(false, ArmWords.NO_ROOT),
-                    () -> fault(Status.TRANSLATION, ROOT_LEVEL));
+                    () -> fault(ArmFaults.Status.TRANSLATION, ROOT_LEVEL));
             return;
         }
         if (translation.steps().isEmpty()) {
@@ -77,11 +61,11 @@ record ArmAccessRules(AccessTests tests, Translation translation, MemoryAccess a
     private void wellFormed(WalkStep step) {
         tests.test(AccessWords.VALID, step.level(), FORMATS,
                 () -> new Outcome(tests.isSet(step, "valid"), tests.said(step, "valid")),
-                () -> fault(Status.TRANSLATION, step.level()));
+                () -> fault(ArmFaults.Status.TRANSLATION, step.level()));
         tests.wellFormed(step, FORMATS,
                 () -> fault(tests.isFault(step, HardwareEntry.Cause.ADDRESS_SIZE_FAULT)
-                        ? Status.ADDRESS_SIZE
-                        : Status.TRANSLATION, step.level()));
+                        ? ArmFaults.Status.ADDRESS_SIZE
+                        : ArmFaults.Status.TRANSLATION, step.level()));
     }
 
     /** The walk goes on where a pointer leads, even if it ended here for want of the table. */
@@ -90,7 +74,7 @@ record ArmAccessRules(AccessTests tests, Translation translation, MemoryAccess a
                 () -> tests.hardware(leaf) instanceof HardwareEntry.Table
                         ? new Outcome(false, ArmWords.GOES_ON_IN_TABLE)
                         : new Outcome(true, leaf.level() == 1 ? ArmWords.A_PAGE : ArmWords.A_BLOCK),
-                () -> fault(Status.TRANSLATION, leaf.level() - 1));
+                () -> fault(ArmFaults.Status.TRANSLATION, leaf.level() - 1));
     }
 
     private void accessFlag(WalkStep leaf) {
@@ -100,7 +84,7 @@ record ArmAccessRules(AccessTests tests, Translation translation, MemoryAccess a
             return new Outcome(isUsed || byHardware, isUsed
                     ? tests.said(leaf, "AF")
                     : (byHardware ? ArmWords.PROCESSOR_SETS : ArmWords.SOFTWARE_SETS).of(tests.said(leaf, "AF")));
-        }, () -> fault(Status.ACCESS_FLAG, leaf.level()));
+        }, () -> fault(ArmFaults.Status.ACCESS_FLAG, leaf.level()));
     }
 
     /**
@@ -143,7 +127,7 @@ record ArmAccessRules(AccessTests tests, Translation translation, MemoryAccess a
             boolean isRefused = rights.user() && controls.contains(Arm.PAN);
             return new Outcome(!isRefused,
                     rights.user() ? ArmWords.AND_PAN.of(ap, isRefused ? 1 : 0) : ap);
-        }, () -> fault(Status.PERMISSION, leaf.level()));
+        }, () -> fault(ArmFaults.Status.PERMISSION, leaf.level()));
         if (isWrite) {
             tests.test(AccessWords.WRITABLE, leaf.level(), RIGHTS,
                     () -> {
@@ -151,7 +135,7 @@ record ArmAccessRules(AccessTests tests, Translation translation, MemoryAccess a
                         return new Outcome(rights.write(), clearedBelow(
                                 rights.byDbm() ? ArmWords.PROCESSOR_CLEARS.of(ap) : ap, "APTable", NO_WRITE_BELOW));
                     },
-                    () -> fault(Status.PERMISSION, leaf.level()));
+                    () -> fault(ArmFaults.Status.PERMISSION, leaf.level()));
         }
     }
 
@@ -161,21 +145,21 @@ record ArmAccessRules(AccessTests tests, Translation translation, MemoryAccess a
         tests.test(AccessWords.EXECUTABLE, leaf.level(), RIGHTS,
                 () -> new Outcome(!never,
                         clearedBelow(tests.said(leaf, bit), access.user() ? "UXNT" : "PXNT", 1)),
-                () -> fault(Status.PERMISSION, leaf.level()));
+                () -> fault(ArmFaults.Status.PERMISSION, leaf.level()));
         boolean userWrites = rights.user() && rights.write();
         if (!access.user()) {
             tests.test(ArmWords.NOT_WRITABLE_FROM_EL0, leaf.level(), RIGHTS,
                     () -> new Outcome(!userWrites, userWrites
                             ? ArmWords.EL0_WRITES
                             : ArmWords.EL0_WRITES_NOT),
-                    () -> fault(Status.PERMISSION, leaf.level()));
+                    () -> fault(ArmFaults.Status.PERMISSION, leaf.level()));
         }
         boolean writes = access.user() ? userWrites : rights.write();
         tests.test(ArmWords.NOT_WRITABLE_BY_WXN, leaf.level(), RIGHTS,
                 () -> new Outcome(!writes || !controls.contains(Arm.WXN),
                         (writes ? ArmWords.WRITABLE_AND_WXN : ArmWords.NOT_WRITABLE_AND_WXN)
                                 .of(controls.contains(Arm.WXN) ? 1 : 0)),
-                () -> fault(Status.PERMISSION, leaf.level()));
+                () -> fault(ArmFaults.Status.PERMISSION, leaf.level()));
     }
 
     /** Names the table that takes a right away from everything below it, if one does. */
@@ -191,17 +175,7 @@ record ArmAccessRules(AccessTests tests, Translation translation, MemoryAccess a
                 .orElse(right);
     }
 
-    private AccessFault fault(Status status, int level) {
-        boolean isFetch = access.kind() == MemoryAccess.Kind.EXECUTE;
-        int manualLevel = ROOT_LEVEL - level;
-        int fsc = status.code << 2 | manualLevel;
-        int wnr = access.kind() == MemoryAccess.Kind.WRITE ? 1 : 0;
-        int ec = (isFetch ? 0x20 : 0x24) | (access.user() ? 0 : 1);
-        long esr = (long) ec << 26 | 1L << 25 | (long) wnr << 6 | fsc;
-        return new AccessFault(
-                status.displayName + ", level " + manualLevel, Optional.empty(), "ESR_EL1", esr,
-                String.format(Locale.ROOT, "0x%08x, EC 0x%x, %s 0x%02x", esr, ec,
-                        isFetch ? "IFSC" : "WnR " + wnr + ", DFSC", fsc),
-                List.of());
+    private AccessFault fault(ArmFaults.Status status, int level) {
+        return ArmFaults.of(status, ROOT_LEVEL - level, access);
     }
 }

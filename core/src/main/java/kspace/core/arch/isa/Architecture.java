@@ -74,6 +74,11 @@ public interface Architecture {
         return MachineClues.NONE;
     }
 
+    /** Returns what logs write of its faults. */
+    default FaultReports faults() {
+        return FaultReports.NONE;
+    }
+
     /** Returns what becomes of the TLB when the kernel page table is loaded. */
     TlbFlush flush();
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import kspace.core.address.VaddrRange;
 import kspace.core.arch.isa.Architecture;
+import kspace.core.arch.isa.FaultReports;
 import kspace.core.arch.isa.MachineClues;
 import kspace.core.arch.isa.TlbFlush;
 import kspace.core.arch.mmu.EntryReader;
@@ -81,6 +82,11 @@ public final class LoongArch implements Architecture {
     @Override
     public Message kindBits(long raw) {
         return LoongArchWords.H_IS.of(raw >>> 6 & 1);
+    }
+
+    @Override
+    public FaultReports faults() {
+        return new LoongArchFaults();
     }
 
     @Override

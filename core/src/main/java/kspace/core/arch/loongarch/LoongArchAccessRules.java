@@ -1,9 +1,5 @@
 package kspace.core.arch.loongarch;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import kspace.core.arch.walk.AccessFault;
 import kspace.core.arch.walk.AccessTests;
@@ -27,15 +23,6 @@ import kspace.core.arch.walk.WalkStep;
 record LoongArchAccessRules(
         AccessTests tests, Translation translation, MemoryAccess access, Set<ControlBit> controls) {
     private static final int USER_LEVEL = 3;
-    /** What the names of exceptions stand for: manual volume 1, table 7-8. */
-    private static final Map<String, LoongArchWords> WORDS = Map.of(
-            "PIL", LoongArchWords.PAGE_INVALID_FOR_LOAD,
-            "PIS", LoongArchWords.PAGE_INVALID_FOR_STORE,
-            "PIF", LoongArchWords.PAGE_INVALID_FOR_FETCH,
-            "PNR", LoongArchWords.PAGE_NOT_READABLE,
-            "PNX", LoongArchWords.PAGE_NOT_EXECUTABLE,
-            "PPI", LoongArchWords.PAGE_PRIVILEGE_LEVEL_ILLEGAL,
-            "PME", LoongArchWords.PAGE_MODIFICATION_EXCEPTION);
     private static final String WINDOWS = "LoongArch manual 1, 5.2.1";
     private static final String PAGES = "LoongArch manual 1, 5.4";
 
@@ -62,10 +49,10 @@ record LoongArchAccessRules(
         translation.steps().forEach(this::valid);
         WalkStep leaf = translation.steps().getLast();
         if (access.kind() == MemoryAccess.Kind.EXECUTE) {
-            clear(AccessWords.EXECUTABLE, leaf, "NX", "PNX", 6);
+            clear(AccessWords.EXECUTABLE, leaf, "NX", "PNX");
         }
         if (access.kind() == MemoryAccess.Kind.READ) {
-            clear(AccessWords.READABLE, leaf, "NR", "PNR", 5);
+            clear(AccessWords.READABLE, leaf, "NR", "PNR");
         }
         privilege(leaf);
         if (access.kind() == MemoryAccess.Kind.WRITE) {
@@ -76,17 +63,17 @@ record LoongArchAccessRules(
     private void valid(WalkStep step) {
         tests.test(AccessWords.VALID, step.level(), PAGES,
                 () -> new Outcome(tests.isSet(step, "V"), tests.said(step, "V")),
-                () -> switch (access.kind()) {
-                    case READ -> fault("PIL", 1);
-                    case WRITE -> fault("PIS", 2);
-                    case EXECUTE -> fault("PIF", 3);
-                });
+                () -> LoongArchFaults.of(switch (access.kind()) {
+                    case READ -> "PIL";
+                    case WRITE -> "PIS";
+                    case EXECUTE -> "PIF";
+                }));
     }
 
-    private void clear(AccessWords name, WalkStep leaf, String label, String exception, int code) {
+    private void clear(AccessWords name, WalkStep leaf, String label, String exception) {
         tests.test(name, leaf.level(), PAGES,
                 () -> new Outcome(!tests.isSet(leaf, label), tests.said(leaf, label)),
-                () -> fault(exception, code));
+                () -> LoongArchFaults.of(exception));
     }
 
     private void privilege(WalkStep leaf) {
@@ -97,7 +84,7 @@ record LoongArchAccessRules(
             return new Outcome(
                     isOnly ? level == allowed : level <= allowed,
                     (isOnly ? LoongArchWords.LEVEL_ONLY : LoongArchWords.LEVEL_AND_ABOVE).of(level, allowed));
-        }, () -> fault("PPI", 7));
+        }, () -> LoongArchFaults.of("PPI"));
     }
 
     private void dirty(WalkStep leaf) {
@@ -106,19 +93,10 @@ record LoongArchAccessRules(
             boolean ignored = !isDirty && !access.user() && controls.contains(LoongArch.DWPL0);
             return new Outcome(isDirty || ignored,
                     ignored ? LoongArchWords.D_IGNORED.of(tests.value(leaf, "D")) : tests.said(leaf, "D"));
-        }, () -> fault("PME", 4));
-    }
-
-    private static AccessFault fault(String name, int code) {
-        return new AccessFault(name, Optional.ofNullable(WORDS.get(name)).map(LoongArchWords::of), "Ecode", code,
-                String.format(Locale.ROOT, "0x%x", code), List.of());
+        }, () -> LoongArchFaults.of("PME"));
     }
 
     private AccessFault addressError() {
-        boolean isFetch = access.kind() == MemoryAccess.Kind.EXECUTE;
-        return new AccessFault(
-                isFetch ? "ADEF" : "ADEM",
-                Optional.of((isFetch ? LoongArchWords.ADDRESS_ERROR_FOR_FETCH : LoongArchWords.ADDRESS_ERROR).of()),
-                "Ecode", 8, "0x8, EsubCode " + (isFetch ? 0 : 1), List.of());
+        return LoongArchFaults.addressError(access.kind() == MemoryAccess.Kind.EXECUTE);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import kspace.core.arch.isa.Architecture;
+import kspace.core.arch.isa.FaultReports;
 import kspace.core.arch.isa.MachineClues;
 import kspace.core.arch.isa.TlbFlush;
 import kspace.core.arch.mmu.BitSpan;
@@ -100,6 +101,11 @@ public final class Riscv implements Architecture {
     @Override
     public long addressUnitBytes(BitSpan address) {
         return PagingConsts.BASE_PAGE_SIZE;
+    }
+
+    @Override
+    public FaultReports faults() {
+        return new RiscvFaults();
     }
 
     @Override

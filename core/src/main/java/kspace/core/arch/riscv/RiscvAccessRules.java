@@ -1,7 +1,5 @@
 package kspace.core.arch.riscv;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import kspace.core.arch.mmu.HardwareEntry;
 import kspace.core.arch.walk.AccessFault;
@@ -107,18 +105,10 @@ record RiscvAccessRules(AccessTests tests, Translation translation, MemoryAccess
 
     /** No memory can be where the entry points. */
     private AccessFault accessFault() {
-        return switch (access.kind()) {
-            case EXECUTE -> new AccessFault("instruction access fault", Optional.empty(), "scause", 1, "1", List.of());
-            case READ -> new AccessFault("load access fault", Optional.empty(), "scause", 5, "5", List.of());
-            case WRITE -> new AccessFault("store/AMO access fault", Optional.empty(), "scause", 7, "7", List.of());
-        };
+        return RiscvFaults.ACCESS.of(access.kind());
     }
 
     private AccessFault fault() {
-        return switch (access.kind()) {
-            case EXECUTE -> new AccessFault("instruction page fault", Optional.empty(), "scause", 12, "12", List.of());
-            case READ -> new AccessFault("load page fault", Optional.empty(), "scause", 13, "13", List.of());
-            case WRITE -> new AccessFault("store/AMO page fault", Optional.empty(), "scause", 15, "15", List.of());
-        };
+        return RiscvFaults.PAGE.of(access.kind());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kspace.core.arch.isa.Architecture;
+import kspace.core.arch.isa.FaultReports;
 import kspace.core.arch.isa.MachineClues;
 import kspace.core.arch.isa.TlbFlush;
 import kspace.core.arch.mmu.EntryReader;
@@ -98,6 +99,11 @@ public final class X86 implements Architecture {
     @Override
     public Message kindBits(long raw) {
         return X86Words.PS_IS.of(raw >>> 7 & 1);
+    }
+
+    @Override
+    public FaultReports faults() {
+        return new X86Faults();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package kspace.core.arch.x86;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import kspace.core.arch.mmu.HardwareEntry;
@@ -131,18 +130,8 @@ record X86AccessRules(AccessTests tests, Translation translation, MemoryAccess a
         boolean isWrite = access.kind() == MemoryAccess.Kind.WRITE;
         boolean isFetch = access.kind() == MemoryAccess.Kind.EXECUTE
                 && (has(X86.NXE) || has(X86.SMEP));
-        List<AccessFault.CodeBit> bits = List.of(
-                new AccessFault.CodeBit(0, "P", isPresent,
-                        (isPresent ? X86Words.NOT_ALLOWED : X86Words.NOT_PRESENT).of()),
-                new AccessFault.CodeBit(1, "W/R", isWrite, (isWrite ? X86Words.A_WRITE : X86Words.NOT_A_WRITE).of()),
-                new AccessFault.CodeBit(2, "U/S", access.user(),
-                        (access.user() ? X86Words.USER_MODE : X86Words.KERNEL_MODE).of()),
-                new AccessFault.CodeBit(3, "RSVD", isReserved,
-                        (isReserved ? X86Words.A_RESERVED_BIT : X86Words.NO_RESERVED_BIT).of()),
-                new AccessFault.CodeBit(4, "I/D", isFetch,
-                        (isFetch ? X86Words.A_FETCH : X86Words.NO_FETCH_REPORTED).of()));
-        long code = bits.stream().filter(AccessFault.CodeBit::isSet).mapToLong(bit -> 1L << bit.bit()).sum();
-        return new AccessFault("#PF", Optional.of(X86Words.PAGE_FAULT.of()), "error code", code,
-                String.format(Locale.ROOT, "0x%x", code), bits);
+        return X86Faults.pageFault((isPresent ? X86Faults.PRESENT : 0) | (isWrite ? X86Faults.WRITE : 0)
+                | (access.user() ? X86Faults.USER : 0) | (isReserved ? X86Faults.RESERVED : 0)
+                | (isFetch ? X86Faults.FETCH : 0));
     }
 }

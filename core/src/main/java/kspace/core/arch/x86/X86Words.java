@@ -82,7 +82,10 @@ enum X86Words implements MessageKey {
     KERNEL_MODE,
     A_RESERVED_BIT,
     A_FETCH,
-    NO_FETCH_REPORTED;
+    NO_FETCH_REPORTED,
+    A_PROTECTION_KEY,
+    A_SHADOW_STACK_ACCESS,
+    AN_ENCLAVE_RULE;
 
     private final Parameters parameters;
 
