@@ -73,6 +73,11 @@ public record AltText(String caption, String brief, String full) {
                 full + around(DataMessage.TITLE_IS, title) + around(DataMessage.CAPTION_IS, below));
     }
 
+    /** Returns what stands below the picture: a caption, or a title, or what the picture is; each may be empty. */
+    String captionOr(String below, String title) {
+        return !below.isEmpty() ? below : !title.isEmpty() ? title : caption;
+    }
+
     private static String around(DataMessage what, String words) {
         if (words.isEmpty()) {
             return "";

@@ -1,5 +1,6 @@
 package kspace.app.data;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,21 @@ public enum DocumentForm {
         public String row(List<String> cells) {
             return Markdown.cells(cells.toArray(String[]::new));
         }
+
+        @Override
+        public String picture(String path, AltText words, String title, String caption) {
+            return Markdown.picture(path, words, title, caption);
+        }
+
+        @Override
+        public String inAnyFormat(String path) {
+            return path;
+        }
+
+        @Override
+        public String onScreenOnly(String picture) {
+            return picture;
+        }
     },
     /** reStructuredText; a table that is a list needs no widths of columns, so that its rows are written as they come. */
     RST {
@@ -50,6 +66,22 @@ public enum DocumentForm {
         @Override
         public String row(List<String> cells) {
             return "   * - " + String.join("\n     - ", cells);
+        }
+
+        @Override
+        public String picture(String path, AltText words, String title, String caption) {
+            return ".. figure:: " + path.replace(File.separatorChar, '/') + "\n   :alt: " + text(words.brief())
+                    + "\n\n   " + text(words.captionOr(caption, title)) + "\n";
+        }
+
+        @Override
+        public String inAnyFormat(String path) {
+            return path.substring(0, path.lastIndexOf('.')) + ".*";
+        }
+
+        @Override
+        public String onScreenOnly(String picture) {
+            return ".. only:: html\n\n" + picture.strip().indent(3).replaceAll("(?m)^ +$", "");
         }
     };
 
@@ -75,6 +107,20 @@ public enum DocumentForm {
 
     /** Returns a row, whose cells are as {@link #text} or {@link #code} returns them. */
     public abstract String row(List<String> cells);
+
+    /**
+     * Returns a picture with its alternative text and its caption.
+     *
+     * @param title the title of the picture; empty for none
+     * @param caption the caption; empty for the title, or else for what the picture is
+     */
+    public abstract String picture(String path, AltText words, String title, String caption);
+
+    /** Returns how a document names a picture whose file is there in several formats, of which it takes what suits it. */
+    public abstract String inAnyFormat(String path);
+
+    /** Returns a {@link #picture} that cannot be printed, for it moves, so that a printed document goes without it. */
+    public abstract String onScreenOnly(String picture);
 
     /** Returns a whole table. */
     public List<String> table(String alignment, List<String> names, List<List<String>> rows) {

@@ -24,9 +24,8 @@ public final class Markdown {
      * @param caption the caption; empty for the title, or else for what the picture is
      */
     public static String picture(String path, AltText words, String title, String caption) {
-        String below = !caption.isEmpty() ? caption : !title.isEmpty() ? title : words.caption();
         return "![" + inline(words.brief()) + "](" + destination(path) + (title.isEmpty() ? "" : " " + quoted(title))
-                + ")\n\n*" + inline(below) + "*\n";
+                + ")\n\n*" + inline(words.captionOr(caption, title)) + "*\n";
     }
 
     /** Returns the cells of a table's row, which are Markdown, as a line. */

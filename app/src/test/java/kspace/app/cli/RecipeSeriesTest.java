@@ -94,6 +94,37 @@ class RecipeSeriesTest {
         }
     }
 
+    @Test
+    void documents_namePicturesOfSeveralFormatsOnceAndPrintNoneThatMoves() throws IOException {
+        String text = """
+                file = "map"
+                formats = ["svg", "pdf"]
+                view = "map"
+                caption = "All of it: *a* map."
+                [[picture]]
+                machine = "q35-4g"
+                file = "walk.gif"
+                storyboard = "walk"
+                va = "code"
+                caption = "Step by step."
+                """;
+        Program.Result rst = run(text, "--rst");
+        assertThat(rst.code()).as(rst.err()).isZero();
+        List<String> lines = rst.lines();
+        assertThat(lines.get(0)).isEqualTo(".. figure:: " + folder.resolve("map.*"));
+        assertThat(lines.get(1)).startsWith("   :alt: Address map of QEMU q35, 4 GiB");
+        assertThat(lines.subList(2, 7)).containsExactly("", "   All of it: \\*a\\* map.", "", ".. only:: html", "");
+        assertThat(lines.get(7)).isEqualTo("   .. figure:: " + folder.resolve("walk.gif"));
+        assertThat(lines.get(8)).startsWith("      :alt: ");
+        assertThat(lines.subList(9, 11)).containsExactly("", "      Step by step.");
+        Program.Result markdown = run(text, "--markdown");
+        assertThat(markdown.lines().stream().filter(it -> it.startsWith("!["))).hasSize(2)
+                .satisfiesExactly(it -> assertThat(it).endsWith("map.svg)"),
+                        it -> assertThat(it).endsWith("walk.gif)"));
+        assertThat(run(text, "--rst", "--markdown")).isEqualTo(new Program.Result(
+                2, "", "kspace: --markdown and --rst are two forms of one text\n", List.of()));
+    }
+
     private static String shownIn10Ms(ImageReader reader, int frame) throws IOException {
         Node root = reader.getImageMetadata(frame).getAsTree("javax_imageio_gif_image_1.0");
         return child(root, "GraphicControlExtension").getAttributes().getNamedItem("delayTime").getNodeValue();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import kspace.app.cli.console.Console;
@@ -15,12 +16,14 @@ import kspace.app.cli.subject.ArchOption;
 import kspace.app.cli.subject.DumpOption;
 import kspace.app.cli.subject.StopArguments;
 import kspace.app.cli.subject.Subject;
+import kspace.app.data.DocumentForm;
 import kspace.app.desktop.OutputFile;
 import kspace.app.export.PictureMaker;
 import kspace.app.export.picture.Medium;
 import kspace.app.export.picture.Picture;
 import kspace.app.export.picture.PictureFormat;
 import kspace.app.export.picture.PictureOptions;
+import kspace.app.export.recipe.Recipe;
 import kspace.app.export.recipe.SeriesName;
 import kspace.app.export.recipe.SeriesOptions;
 import kspace.app.stop.Stop;
@@ -82,6 +85,9 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--markdown")
     private boolean markdown;
 
+    @Option(names = "--rst")
+    private boolean rst;
+
     @Option(names = "--force")
     private boolean force;
 
@@ -98,6 +104,9 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (markdown && rst) {
+            throw new InputException(ExportCommandMessage.TWO_FORMS.of());
+        }
         if (check && force) {
             throw new InputException(ExportCommandMessage.CHECK_WITH_FORCE.of());
         }
@@ -121,10 +130,13 @@ public final class ExportCommand implements Callable<Integer> {
         return OutputFile.isStandardOutput(output) ? toStandardOutput() : toFile();
     }
 
-    /** Words of many pictures need the names of their files before them; in Markdown, these are there anyway. */
-    private void tellOfRecipe(PictureFiles files) {
-        if (markdown) {
-            files.tell(console, alt, true);
+    /** Words of many pictures need the names of their files before them; in documents, these are there anyway. */
+    private void tellOfRecipe(Recipe.Entry entry, PictureFiles files) {
+        if (entry.isAgain()) {
+            return;
+        }
+        if (form().isPresent()) {
+            files.tell(console, alt, form(), entry.formats());
             console.line("");
         } else if (alt) {
             files.files().forEach(it -> {
@@ -141,8 +153,9 @@ public final class ExportCommand implements Callable<Integer> {
         if (force) {
             throw new InputException(ExportCommandMessage.FORCE_ON_STANDARD_OUTPUT.of());
         }
-        if (alt || markdown) {
-            throw new InputException(ExportCommandMessage.WORDS_WITH_PICTURE.of(alt ? "--alt" : "--markdown"));
+        if (alt || form().isPresent()) {
+            throw new InputException(ExportCommandMessage.WORDS_WITH_PICTURE.of(
+                    form().map(it -> "--" + it.id()).orElse("--alt")));
         }
         PictureFormat form = Arrays.stream(PictureFormat.values())
                 .filter(it -> it.extension().equals(format.isEmpty() ? "png" : format))
@@ -178,8 +191,8 @@ public final class ExportCommand implements Callable<Integer> {
         PictureOutput pictures = new PictureOutput(console, force, check);
         files.requireFree(pictures);
         int code = files.put(pictures);
-        if (alt || markdown) {
-            files.tell(console, alt, markdown);
+        if (alt || form().isPresent()) {
+            files.tell(console, alt, form(), 1);
         }
         return code;
     }
@@ -198,6 +211,10 @@ public final class ExportCommand implements Callable<Integer> {
         Stop usual = Stop.NONE.with(StopKey.VIEW, series.usualView().id());
         return drawn(wanted.stop().over(usual), medium,
                 (maker, space, picture) -> put(PictureFiles.of(maker, space, picture, series, file)));
+    }
+
+    private Optional<DocumentForm> form() {
+        return markdown ? Optional.of(DocumentForm.MARKDOWN) : rst ? Optional.of(DocumentForm.RST) : Optional.empty();
     }
 
     private SeriesOptions seriesOptions() {

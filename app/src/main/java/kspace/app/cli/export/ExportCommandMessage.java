@@ -12,6 +12,7 @@ import kspace.core.words.Parameters;
 /** What the command says that draws pictures. */
 enum ExportCommandMessage implements WindowMessage {
     CHECK_WITH_FORCE,
+    TWO_FORMS,
     RECIPE_ALONE,
     NOTHING_TO_DRAW,
     NOWHERE_TO_WRITE,

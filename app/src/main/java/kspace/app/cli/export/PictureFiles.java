@@ -11,7 +11,7 @@ import kspace.app.cli.console.Console;
 import kspace.app.cli.console.ExitCode;
 import kspace.app.cli.console.InputException;
 import kspace.app.data.AltText;
-import kspace.app.data.Markdown;
+import kspace.app.data.DocumentForm;
 import kspace.app.desktop.OutputFile;
 import kspace.app.export.PictureMaker;
 import kspace.app.export.Storyboard;
@@ -154,21 +154,25 @@ record PictureFiles(List<Made> files, List<Path> left, PictureStyle style) {
      * Prints what they say.
      *
      * @param alt whether as it is read to those who do not see them
-     * @param markdown whether as they stand in Markdown
+     * @param form as they stand in documents of this form
+     * @param formats in how many formats each of them is there
      */
-    void tell(Console console, boolean alt, boolean markdown) {
+    void tell(Console console, boolean alt, Optional<DocumentForm> form, int formats) {
         for (int i = 0; i < files.size(); i++) {
             AltText words = files.get(i).words().get();
-            if (markdown && i > 0) {
+            if (form.isPresent() && i > 0) {
                 console.line("");
             }
             if (alt) {
                 console.line(words.full());
             }
-            if (markdown) {
-                console.line(Markdown.picture(files.get(i).file().path().toString(), words, style.title(),
-                        style.caption()).stripTrailing());
-            }
+            String path = files.get(i).file().path().toString();
+            boolean moves = files.get(i).format().isEmpty();
+            form.ifPresent(it -> {
+                String picture = it.picture(
+                        formats > 1 ? it.inAnyFormat(path) : path, words, style.title(), style.caption());
+                console.line((moves ? it.onScreenOnly(picture) : picture).stripTrailing());
+            });
         }
     }
 }

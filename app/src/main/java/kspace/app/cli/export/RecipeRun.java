@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import kspace.app.cli.console.ExitCode;
 import kspace.app.cli.console.FileOutput;
@@ -64,7 +64,7 @@ final class RecipeRun {
      * @param told gets what was made, in order
      * @return the exit code
      */
-    int run(String file, Consumer<PictureFiles> told) {
+    int run(String file, BiConsumer<Recipe.Entry, PictureFiles> told) {
         Path path = OutputFile.named(file).map(OutputFile::path)
                 .orElseThrow(() -> new InputException(FileOutput.noName("--recipe", file)));
         try {
@@ -105,7 +105,7 @@ final class RecipeRun {
                 .orElseGet(() -> new BootSpace(Boot.of(MachineSource.of(machine).read()).lastState()));
     }
 
-    private int make(List<Ready> all, Consumer<PictureFiles> told) {
+    private int make(List<Ready> all, BiConsumer<Recipe.Entry, PictureFiles> told) {
         PictureMaker maker = makers.get();
         try (ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             List<Future<PictureFiles>> pictures = new ArrayList<>();
@@ -121,7 +121,7 @@ final class RecipeRun {
                 makeFolders(entry.file());
                 PictureFiles files = result(pictures.get(i));
                 code = Math.max(code, files.put(output));
-                told.accept(files);
+                told.accept(entry, files);
             }
             return code;
         }

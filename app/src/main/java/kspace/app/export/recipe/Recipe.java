@@ -19,10 +19,13 @@ public record Recipe(List<Entry> pictures) {
      * @param medium in which form
      * @param series what makes a series of it
      * @param stop what it shows, with its machine
+     * @param formats in how many formats the recipe has it
+     * @param isAgain whether it is there in another format already
      * @param place where it stands, for sentences about what is wrong with it
      */
     public record Entry(
-            OutputFile file, Medium medium, SeriesOptions series, Stop stop, Place place) {}
+            OutputFile file, Medium medium, SeriesOptions series, Stop stop, int formats, boolean isAgain,
+            Place place) {}
 
     /** Says where something stands. */
     @FunctionalInterface

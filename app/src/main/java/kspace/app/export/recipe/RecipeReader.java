@@ -55,6 +55,15 @@ public final class RecipeReader {
     private final JsonNode root;
     private final Set<StopKey> sharedUsed = EnumSet.noneOf(StopKey.class);
 
+    /**
+     * A picture in one format and theme.
+     *
+     * @param values the texts of its keys
+     * @param formats in how many formats it is there
+     * @param isAgain whether this is not the first of them
+     */
+    private record Edition(Map<String, String> values, int formats, boolean isAgain) {}
+
     private RecipeReader(Path path) {
         this.path = path;
         this.file = TomlFile.read(SourceFile.of(path), RecipeMessage.A_RECIPE_TOML.text());
@@ -80,8 +89,8 @@ public final class RecipeReader {
         Set<Path> files = new HashSet<>();
         for (int i = 0; i < pictures.size(); i++) {
             requireKnown(i, pictures.get(i), PICTURE_KEYS);
-            for (Map<String, String> values : editions(i, values(i, pictures.get(i)))) {
-                Recipe.Entry entry = entry(i, values);
+            for (Edition edition : editions(i, values(i, pictures.get(i)))) {
+                Recipe.Entry entry = entry(i, edition);
                 if (!files.add(entry.file().path().toAbsolutePath().normalize())) {
                     throw error(i, FILE, RecipeMessage.FILE_EARLIER_PICTURE.text());
                 }
@@ -117,21 +126,29 @@ public final class RecipeReader {
     }
 
     /** Returns a picture in each of its formats and themes, which are part of the names of their files. */
-    private List<Map<String, String>> editions(int picture, Map<String, String> values) {
+    private List<Edition> editions(int picture, Map<String, String> values) {
         List<String> themes = list(picture, THEMES, StopKey.THEME.id());
-        List<String> formats = list(picture, FORMATS, "");
-        List<Map<String, String>> editions = new ArrayList<>();
+        List<String> formats = formats(picture, values.getOrDefault(FILE, ""));
+        List<Edition> editions = new ArrayList<>();
         for (String format : formats.isEmpty() ? List.of("") : formats) {
             for (String theme : themes.isEmpty() ? List.of("") : themes) {
-                Map<String, String> edition = new LinkedHashMap<>(values);
-                edition.computeIfPresent(FILE, (_, name) -> fileName(name, theme, format));
+                Map<String, String> own = new LinkedHashMap<>(values);
+                own.computeIfPresent(FILE, (_, name) -> fileName(name, theme, format));
                 if (!theme.isEmpty()) {
-                    edition.put(StopKey.THEME.id(), theme);
+                    own.put(StopKey.THEME.id(), theme);
                 }
-                editions.add(edition);
+                boolean isAgain = !formats.isEmpty() && !format.equals(formats.getFirst());
+                editions.add(new Edition(own, Math.max(1, formats.size()), isAgain));
             }
         }
         return editions;
+    }
+
+    /** Returns the formats that a file is made in; a file whose name says one is not made in those for all. */
+    private List<String> formats(int picture, String name) {
+        boolean saysOwn = !root.path(PICTURE).path(picture).has(FORMATS) && OutputFile.named(name).map(OutputFile::path)
+                .filter(it -> PictureFormat.of(it).isPresent() || AnimationFormat.of(it).isPresent()).isPresent();
+        return saysOwn ? List.of() : list(picture, FORMATS, "");
     }
 
     private static String fileName(String name, String theme, String format) {
@@ -160,7 +177,8 @@ public final class RecipeReader {
         return value.valueStream().map(JsonNode::asString).toList();
     }
 
-    private Recipe.Entry entry(int picture, Map<String, String> values) {
+    private Recipe.Entry entry(int picture, Edition edition) {
+        Map<String, String> values = edition.values();
         String name = values.get(FILE);
         if (name == null) {
             throw error(picture, FILE, RecipeMessage.IS_MISSING.text());
@@ -187,7 +205,7 @@ public final class RecipeReader {
                 .map(Path::toString).orElse(machine);
         return new Recipe.Entry(
                 target, medium, series, stop(picture, medium, series, values).of(fromHere),
-                key -> place(picture, key));
+                edition.formats(), edition.isAgain(), key -> place(picture, key));
     }
 
     private Medium medium(int picture, Path path, SeriesOptions series) {

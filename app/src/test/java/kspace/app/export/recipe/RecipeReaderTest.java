@@ -72,6 +72,27 @@ class RecipeReaderTest {
                 "light", "dark", "light", "dark", "light", "dark");
     }
 
+    @Test
+    void read_formatsForAll_areNotForAFileWhoseNameSaysItsOwn() throws IOException {
+        Recipe recipe = read("""
+                machine = "q35-4g"
+                formats = ["svg", "pdf"]
+                view = "translation"
+                [[picture]]
+                file = "map"
+                view = "map"
+                [[picture]]
+                file = "walk.png"
+                [[picture]]
+                file = "walk.gif"
+                storyboard = "walk"
+                """);
+        assertThat(recipe.pictures()).extracting(it -> folder.relativize(it.file().path()).toString())
+                .containsExactly("map.svg", "map.pdf", "walk.png", "walk.gif");
+        assertThat(recipe.pictures()).extracting(Recipe.Entry::isAgain).containsExactly(false, true, false, false);
+        assertThat(recipe.pictures()).extracting(Recipe.Entry::formats).containsExactly(2, 2, 1, 1);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "themes = 'dark' | r.toml:3: picture[0].themes has to be a list of texts",
