@@ -3,18 +3,12 @@ package kspace.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,55 +21,17 @@ class FigureTest {
     private static final List<String> SAMPLES = List.of("q35-4g", "pc-512m", "q35-4g-kernel-plus-4k",
             "q35-4g-kernel-2m", "constructed-1t", "q35-4g-la57", "riscv-virt-sv39", "loongarch-virt", "aarch64-virt");
     private static final double POINTS_A_CENTIMETRE = 72 / 2.54;
-    private static final double LEAST_TEXT = 8;
-    /** A letter that is only touched can be read. */
-    private static final double TOUCH = 1;
-    private static final double CAPITAL = 0.7;
 
     @TempDir
     private Path folder;
 
-    /**
-     * A letter on the page, in points from the top left corner.
-     *
-     * @param letter which
-     * @param size its size
-     * @param left its left end
-     * @param baseline what it stands on
-     * @param right its right end
-     */
-    private record Letter(String letter, double size, double left, double baseline, double right) {
-        boolean covers(Letter other) {
-            return Math.min(right, other.right) - Math.max(left, other.left) > TOUCH
-                    && Math.min(baseline, other.baseline)
-                            - Math.max(baseline - CAPITAL * size, other.baseline - CAPITAL * other.size) > TOUCH;
-        }
-    }
-
-    private record Page(double width, double height, List<Letter> letters) {}
-
-    private static final class Letters extends PDFTextStripper {
-        private final List<Letter> letters = new ArrayList<>();
-
-        @Override
-        protected void processTextPosition(TextPosition text) {
-            letters.add(new Letter(text.getUnicode(), text.getYScale(), text.getXDirAdj(), text.getYDirAdj(),
-                    text.getXDirAdj() + text.getWidthDirAdj()));
-        }
-    }
-
-    private Page page(String... more) throws IOException {
+    private FigurePage page(String... more) throws IOException {
         Path file = folder.resolve("figure.pdf");
         String[] command = Stream.concat(Stream.of("export", "--force", "-o", file.toString()), Stream.of(more))
                 .toArray(String[]::new);
         assertThat(Program.run(command)).as(String.join(" ", command))
                 .isEqualTo(new Program.Result(0, "", "", List.of()));
-        try (PDDocument document = Loader.loadPDF(file.toFile())) {
-            Letters letters = new Letters();
-            letters.writeText(document, new StringWriter());
-            var box = document.getPage(0).getMediaBox();
-            return new Page(box.getWidth(), box.getHeight(), letters.letters);
-        }
+        return FigurePage.read(file);
     }
 
     static Stream<Arguments> figures() {
@@ -88,39 +44,23 @@ class FigureTest {
     @MethodSource("figures")
     void figure_ofEveryViewAtTheWidthOfAPage_hasTextThatCanBeReadAndNoneOnAnother(String sample, String view,
             int width) throws IOException {
-        Page page = page(sample, "--view", view, "--width", width + "cm");
+        FigurePage page = page(sample, "--view", view, "--width", width + "cm");
         assertThat(page.width()).isBetween(width * POINTS_A_CENTIMETRE - 0.5, width * POINTS_A_CENTIMETRE + 0.5);
         assertThat(page.letters()).hasSizeGreaterThan(50);
-        List<Letter> letters = page.letters();
-        String all = letters.stream().map(Letter::letter).reduce("", String::concat);
-        assertThat(letters).as(all).allSatisfy(letter -> {
-            assertThat(letter.size()).isGreaterThanOrEqualTo(LEAST_TEXT);
-            assertThat(letter.left()).isGreaterThanOrEqualTo(-TOUCH);
-            assertThat(letter.right()).isLessThanOrEqualTo(page.width() + TOUCH);
-            assertThat(letter.baseline()).isBetween(CAPITAL * letter.size() - TOUCH, page.height() + TOUCH);
-        });
-        List<String> overlaps = new ArrayList<>();
-        for (int i = 0; i < letters.size(); i++) {
-            for (Letter other : letters.subList(i + 1, letters.size())) {
-                if (letters.get(i).covers(other)) {
-                    overlaps.add(letters.get(i) + " and " + other);
-                }
-            }
-        }
-        assertThat(overlaps).as(all).isEmpty();
+        assertThat(page.faults()).as(page.text()).isEmpty();
     }
 
     @Test
     void figure_withALargerText_hasNoSmallerOneAndTheSameWidth() throws IOException {
-        Page page = page("q35-4g", "--view", "translation", "--width", "16cm", "--text", "10pt");
+        FigurePage page = page("q35-4g", "--view", "translation", "--width", "16cm", "--text", "10pt");
         assertThat(page.letters()).allSatisfy(it -> assertThat(it.size()).isGreaterThanOrEqualTo(9.99));
         assertThat(page.width()).isBetween(16 * POINTS_A_CENTIMETRE - 0.5, 16 * POINTS_A_CENTIMETRE + 0.5);
     }
 
     @Test
     void figure_ofAWalk_goesDownFromTheAddressToWhereItEnds() throws IOException {
-        Page page = page("q35-4g", "--view", "translation", "--va", "0xffff_8000_4823_4567", "--width", "16cm");
-        String text = page.letters().stream().map(Letter::letter).reduce("", String::concat).replace(" ", "");
+        FigurePage page = page("q35-4g", "--view", "translation", "--va", "0xffff_8000_4823_4567", "--width", "16cm");
+        String text = page.text().replace(" ", "");
         assertThat(text).startsWith("0xffff_8000_4823_4567").containsSubsequence(
                 "[256]", "root0x0000_1000", "entryat0x0000_1800", "[1]", "at0x0000_2000", "entryat0x0000_2008", "[65]",
                 "at0x0016_4000", "entryat0x0016_4208", "0x4820_0000", "0x4823_4567");
@@ -129,8 +69,8 @@ class FigureTest {
     /** The entry that maps the kernel code's first large page beyond 128 MiB: 2 MiB at 0x800_0000, P W PS G and executable. */
     @Test
     void figure_ofAnEntry_hasItsRawValueAndWhatEachFieldMeans() throws IOException {
-        Page page = page("q35-4g", "--view", "entry", "--va", "code+8000000");
-        String text = page.letters().stream().map(Letter::letter).reduce("", String::concat).replace(" ", "");
+        FigurePage page = page("q35-4g", "--view", "entry", "--va", "code+8000000");
+        String text = page.text().replace(" ", "");
         assertThat(text).contains("[64]2MiBleaf", "0x0000_0000_0800_0183", "63NX0mayexecuteexecutable",
                 "51:21address0x0800_0000same", "8G1");
         assertThat(page.width()).isBetween(419.5, 420.5);
@@ -138,8 +78,8 @@ class FigureTest {
 
     @Test
     void figure_ofWhatThePageTableCosts_comparesWithOtherPageSizes() throws IOException {
-        Page page = page("q35-4g", "--view", "cost", "--width", "12cm");
-        String text = page.letters().stream().map(Letter::letter).reduce("", String::concat).replace(" ", "");
+        FigurePage page = page("q35-4g", "--view", "cost", "--width", "12cm");
+        String text = page.text().replace(" ", "");
         assertThat(text).contains("tables265265", "4KiB3,397", "2MiB265", "1GiB259");
     }
 
