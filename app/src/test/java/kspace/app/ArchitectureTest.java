@@ -49,7 +49,8 @@ class ArchitectureTest {
             List.of("cli.console", "cli.subject", "cli.machine", "cli.data", "cli.pte", "cli.export", "cli.learn",
                     "cli"),
             List.of("learn.question", "learn.exercise", "learn.lesson", "learn"),
-            List.of("shell.display", "shell.look", "shell.space", "shell.bar", "shell.help", "shell.welcome",
+            List.of("shell.display", "shell.look", "shell.pair", "shell.space", "shell.bar", "shell.help",
+                    "shell.welcome",
                     "shell.present",
                     "shell.stops", "shell.lesson", "shell"));
 

@@ -2,6 +2,7 @@ package kspace.app.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kspace.app.state.Snapshot;
 
@@ -65,6 +66,20 @@ public record AltText(String caption, String brief, String full) {
             all.add(DataMessage.LABELLED.text(labels.get(i), pictures.get(i).brief()));
         }
         return new AltText(whole.caption(), whole.brief(), String.join(" ", all));
+    }
+
+    /**
+     * Returns the words of a picture that shows two things side by side.
+     *
+     * @param differences what differs, in sentences
+     */
+    public static AltText ofPair(AltText left, AltText right, List<String> differences) {
+        String caption = DataMessage.CAPTION_OF_PAIR.text(left.caption(), right.caption());
+        String brief = DataMessage.PAIR_SHOWS.text(left.caption(), right.caption());
+        return new AltText(caption, brief, Stream.of(
+                Stream.of(brief), differences.stream(),
+                Stream.of(DataMessage.AT_LEFT.text(left.full()), DataMessage.AT_RIGHT.text(right.full())))
+                .flatMap(it -> it).collect(Collectors.joining(" ")));
     }
 
     /** Returns these words with those that stand around the picture; each may be empty. */

@@ -91,7 +91,8 @@ final class AskedPicture {
             case THEME -> usual.theme().id();
             case MARGIN -> String.valueOf(usual.margin());
             case TRANSPARENT -> String.valueOf(usual.transparent());
-            case VIEW, VA, LEVEL, MOMENT, ZOOM, AXIS, ONLY, STEP, PAGE, WIDTH, TEXT, WITHOUT, TITLE, CAPTION -> "";
+            case VIEW, VA, LEVEL, MOMENT, WITH, THEN, ZOOM, AXIS, ONLY, STEP, PAGE, WIDTH, TEXT, WITHOUT, TITLE,
+                    CAPTION -> "";
         };
     }
 

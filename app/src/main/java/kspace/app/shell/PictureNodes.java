@@ -26,6 +26,7 @@ import kspace.app.shell.look.Dress;
 import kspace.app.shell.look.Magnifier;
 import kspace.app.shell.look.UserAgent;
 import kspace.app.shell.look.WindowControls;
+import kspace.app.shell.pair.PairView;
 import kspace.app.shell.space.SpaceModels;
 import kspace.app.shell.space.WindowModels;
 import kspace.app.state.Explorer;
@@ -160,8 +161,10 @@ final class PictureNodes {
                 }
             };
         } else {
-            Magnifier magnifier =
-                    new Magnifier(part(explorer, picture, new SimpleObjectProperty<>(look(picture)), shown));
+            ObservableValue<Look> look = new SimpleObjectProperty<>(look(picture));
+            Magnifier magnifier = new Magnifier(picture.sight().beside().isPresent()
+                    ? PairView.figure(explorer, picture.sight(), look, style.size().width() / magnification(style))
+                    : part(explorer, picture, look, shown));
             magnifier.getStyleClass().add("picture-part");
             magnifier.magnificationProperty().set(magnification(style));
             view = magnifier;

@@ -20,6 +20,7 @@ import kspace.app.export.vector.Drawing;
 import kspace.app.shell.display.Display;
 import kspace.app.shell.display.FxThread;
 import kspace.app.shell.display.NodeImage;
+import kspace.app.shell.pair.PairView;
 import kspace.app.shell.space.WindowModels;
 import kspace.app.state.Explorer;
 import kspace.app.translation.TranslationViewModel;
@@ -88,6 +89,9 @@ public final class PictureRenderer implements PictureMaker {
     }
 
     private static AltText view(Explorer explorer, Picture picture) {
+        if (picture.sight().beside().isPresent()) {
+            return PairView.words(explorer, picture.sight());
+        }
         OptionalInt step = picture.walkStep();
         return step.isPresent() && picture.view() == PictureView.TRANSLATION
                 ? AltText.ofTranslation(

@@ -59,7 +59,8 @@ enum ShellMessage implements WindowMessage {
     AT_THE_LEFT,
     STEP_OF(NAME, NAME, NAME, COUNT, COUNT),
     VIEW_OF_IS(NAME, NAME),
-    VIEW_OF_ARE(NAME, NAME);
+    VIEW_OF_ARE(NAME, NAME),
+    PAIR_IN_WINDOW;
 
     private final Parameters parameters;
 

@@ -66,7 +66,7 @@ final class TermPictures implements TermFigures {
                 new PictureStyle(size, Density.LEAST_TYPE, omits, SCALE, theme.get(), 0, false, "", "");
         Sight sight = new Sight(kind, Optional.of(shown.selection().va()), OptionalInt.empty(),
                 OptionalLong.empty(), Optional.empty(), Optional.empty(), Set.of(), OptionalInt.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty());
         Picture picture = new Picture(sight, style);
         Explorer explorer = picture.explorer(shown.space());
         NodeImage drawn = new NodeImage(PictureNodes.layOut(explorer, picture, Optional.empty()), SCALE, true);

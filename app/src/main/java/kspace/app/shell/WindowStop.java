@@ -61,6 +61,10 @@ record WindowStop(
      * @throws StopException if the walk has no such step
      */
     static void requireStep(Sight sight, Explorer explorer) {
+        sight.beside().ifPresent(beside -> {
+            throw new StopException(
+                    beside.machine().isEmpty() ? StopKey.THEN : StopKey.WITH, ShellMessage.PAIR_IN_WINDOW.text());
+        });
         TranslationViewModel walk = new TranslationViewModel(explorer);
         sight.requireStep(walk.nrStops(), walk.va());
     }
@@ -100,7 +104,8 @@ record WindowStop(
                 Optional.of(models.map().unzoomed()).filter(it -> it != ScaleMode.SCHEMATIC),
                 models.tables().filterProperty().get().tests(),
                 models.walk().reachedStop(),
-                Optional.of(models.inspector().page()));
+                Optional.of(models.inspector().page()),
+                Optional.empty());
     }
 
     /** Returns all that is seen, in words: what changes nothing in the view is left out. */

@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 import kspace.app.data.InspectorPage;
 import kspace.app.data.PageTest;
 import kspace.app.data.ViewKind;
+import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.app.zoom.ScaleMode;
 import kspace.core.address.Vaddr;
 import kspace.core.address.VaddrRange;
 import kspace.core.kernel.RangeText;
+import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.space.AddressSpace;
 
 /**
@@ -31,6 +33,7 @@ import kspace.core.space.AddressSpace;
  * @param walkStep how far the walk of the translation has come: 0 is the address as it is split, then one more for each
  *     thing looked at; empty for the finished walk
  * @param page the page of the inspector; empty for as usual
+ * @param beside what is shown beside it; empty for nothing
  */
 public record Sight(
         ViewKind view,
@@ -41,7 +44,29 @@ public record Sight(
         Optional<ScaleMode> axis,
         Set<PageTest> only,
         OptionalInt walkStep,
-        Optional<InspectorPage> page) {
+        Optional<InspectorPage> page,
+        Optional<Beside> beside) {
+
+    /**
+     * What is shown beside something, to be compared with it.
+     *
+     * @param machine the machine, as a command line names it; empty for the same
+     * @param boot its boot
+     * @param moment the moment; empty for that which is as far in its phase
+     */
+    public record Beside(String machine, Boot boot, OptionalLong moment) {}
+
+    /** Finds the machines that stops name. */
+    @FunctionalInterface
+    public interface Machines {
+        /**
+         * Returns the boot of a machine.
+         *
+         * @throws StopException if there is none that may be opened
+         * @throws kspace.core.memory.MachineException if it is wrong
+         */
+        Boot boot(String name);
+    }
 
     /**
      * Requires that the walk gets as far as this wants.
@@ -65,7 +90,7 @@ public record Sight(
     /** Returns the sight of a view that nothing was asked about. */
     public static Sight of(ViewKind view) {
         return new Sight(view, Optional.empty(), OptionalInt.empty(), OptionalLong.empty(), Optional.empty(),
-                Optional.empty(), Set.of(), OptionalInt.empty(), Optional.empty());
+                Optional.empty(), Set.of(), OptionalInt.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -75,7 +100,18 @@ public record Sight(
      * @throws StopException if a word is wrong or would change nothing, or the address space has no such moment or address
      */
     public static Sight of(Stop stop, AddressSpace space) {
-        return new SightReader(stop).sight(space);
+        return of(stop, space, name -> Boot.of(MachineSource.of(name).read()));
+    }
+
+    /**
+     * Returns what a stop comes to.
+     *
+     * @param space the address space: of a boot, whatever its moment, or a recording
+     * @param machines finds the machine that is shown beside it
+     * @throws StopException if a word is wrong or would change nothing, or the address space has no such moment or address
+     */
+    public static Sight of(Stop stop, AddressSpace space, Machines machines) {
+        return new SightReader(stop, machines).sight(space);
     }
 
     /** Returns what a stop comes to without those of its words that are wrong for the address space, such as one that changed. */
@@ -90,17 +126,17 @@ public record Sight(
 
     /** Returns this with the walk at a step. */
     public Sight atWalkStep(int step) {
-        return new Sight(view, va, level, moment, zoom, axis, only, OptionalInt.of(step), page);
+        return new Sight(view, va, level, moment, zoom, axis, only, OptionalInt.of(step), page, beside);
     }
 
     /** Returns this at a moment. */
     public Sight atMoment(long other) {
-        return new Sight(view, va, level, OptionalLong.of(other), zoom, axis, only, walkStep, page);
+        return new Sight(view, va, level, OptionalLong.of(other), zoom, axis, only, walkStep, page, beside);
     }
 
     /** Returns this with another zoom. */
     public Sight zoomedTo(Optional<VaddrRange> other) {
-        return new Sight(view, va, level, moment, other, axis, only, walkStep, page);
+        return new Sight(view, va, level, moment, other, axis, only, walkStep, page, beside);
     }
 
     /** Returns the state of a window of {@code space}, a boot's or a recording, that shows this. */
@@ -128,6 +164,9 @@ public record Sight(
         va.ifPresent(it -> words.put(StopKey.VA, it.toString()));
         level.ifPresent(it -> words.put(StopKey.LEVEL, String.valueOf(it)));
         moment.ifPresent(it -> words.put(StopKey.MOMENT, String.valueOf(it)));
+        beside.map(Beside::machine).filter(it -> !it.isEmpty()).ifPresent(it -> words.put(StopKey.WITH, it));
+        beside.map(Beside::moment).ifPresent(
+                at -> at.ifPresent(it -> words.put(StopKey.THEN, String.valueOf(it))));
         zoom.ifPresent(it -> words.put(StopKey.ZOOM, RangeText.of(it)));
         axis.ifPresent(it -> words.put(StopKey.AXIS, it.id()));
         if (!only.isEmpty()) {

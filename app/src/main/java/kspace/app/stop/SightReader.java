@@ -20,6 +20,7 @@ import kspace.core.kernel.RangeText;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.naming.MomentNames;
+import kspace.core.memory.MachineException;
 import kspace.core.space.AddressSpace;
 import kspace.core.space.BootSpace;
 import kspace.core.space.Recording;
@@ -28,8 +29,9 @@ import kspace.core.space.Recording;
  * Finds out what the words of a stop come to.
  *
  * @param stop the words
+ * @param machines finds the machine that is shown beside
  */
-record SightReader(Stop stop) {
+record SightReader(Stop stop, Sight.Machines machines) {
     private static final Set<ScaleMode> AXES = EnumSet.of(ScaleMode.SCHEMATIC, ScaleMode.TRUE);
 
     Sight sight(AddressSpace space) {
@@ -50,13 +52,42 @@ record SightReader(Stop stop) {
                 .or(() -> inSight(then, zoom));
         OptionalInt level = number(StopKey.LEVEL, 1, space.consts().nrLevels());
         return new Sight(view, va, level, moment, zoom, axis(), only(space),
-                number(StopKey.STEP, 0, Integer.MAX_VALUE), page());
+                number(StopKey.STEP, 0, Integer.MAX_VALUE), page(), beside(space));
+    }
+
+    private Optional<Sight.Beside> beside(AddressSpace space) {
+        Optional<String> machine = stop.word(StopKey.WITH);
+        Optional<String> then = stop.word(StopKey.THEN);
+        if (machine.isEmpty() && then.isEmpty()) {
+            return Optional.empty();
+        }
+        StopKey asked = machine.isPresent() ? StopKey.WITH : StopKey.THEN;
+        return switch (space) {
+            case BootSpace boot -> {
+                Boot other = machine.map(this::boot).orElseGet(() -> boot.state().boot());
+                OptionalLong moment = then.stream().mapToLong(it -> moment(other, it, StopKey.THEN)).findFirst();
+                yield Optional.of(new Sight.Beside(machine.orElse(""), other, moment));
+            }
+            case Recording recording ->
+                    throw new StopException(asked, StopMessage.BESIDE_BOOT.text(recording.name()));
+        };
+    }
+
+    private Boot boot(String machine) {
+        try {
+            return machines.boot(machine);
+        } catch (MachineException e) {
+            throw new StopException(StopKey.WITH, StopMessage.CANNOT_BE_SHOWN.text(e.sentence()));
+        } catch (StopException e) {
+            throw new StopException(StopKey.WITH, e.predicate());
+        }
     }
 
     private OptionalLong moment(AddressSpace space, ViewKind view) {
         Optional<String> text = stop.word(StopKey.MOMENT);
         return switch (space) {
-            case BootSpace boot -> text.stream().mapToLong(it -> moment(boot.state().boot(), it)).findFirst();
+            case BootSpace boot -> text.stream().mapToLong(
+                    it -> moment(boot.state().boot(), it, StopKey.MOMENT)).findFirst();
             case Recording recording -> {
                 if (view == ViewKind.TIMELINE || text.isPresent()) {
                     throw view == ViewKind.TIMELINE
@@ -70,11 +101,11 @@ record SightReader(Stop stop) {
         };
     }
 
-    private static long moment(Boot boot, String text) {
+    private static long moment(Boot boot, String text, StopKey key) {
         try {
             return new MomentNames(boot).moment(text);
         } catch (TextException e) {
-            throw new StopException(StopKey.MOMENT, e.sentence());
+            throw new StopException(key, e.sentence());
         }
     }
 

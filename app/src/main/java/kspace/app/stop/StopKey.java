@@ -25,6 +25,10 @@ public enum StopKey {
     LEVEL(WINDOW, TABLES, ENTRY),
     /** The moment. */
     MOMENT,
+    /** The machine that is shown beside it. */
+    WITH(MAP, TABLES),
+    /** The moment that is shown beside it: of the other machine, or of the same. */
+    THEN(MAP, TABLES),
     /** The addresses that map and tables are zoomed to. */
     ZOOM(WINDOW, MAP, TABLES),
     /** How the map turns sizes into heights. */

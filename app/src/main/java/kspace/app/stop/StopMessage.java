@@ -28,7 +28,8 @@ enum StopMessage implements WindowMessage {
     NO_AXIS(QUOTE, ROW, CODE),
     NO_WHOLE_NUMBER(QUOTE, COUNT, COUNT),
     NO_SUCH_STEP(NUMBER, VIRTUAL, NUMBER),
-    UNREADABLE;
+    UNREADABLE,
+    BESIDE_BOOT(NAME);
 
     private final Parameters parameters;
 

@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.PaintedPane;
+import kspace.app.canvas.Surface;
 import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.motion.FrameClock;
@@ -44,6 +45,7 @@ import kspace.app.tables.columns.TableColumn;
 import kspace.app.tables.entry.EntryFilter;
 import kspace.app.tables.find.PhysicalField;
 import kspace.app.tables.list.ListViewModel;
+import kspace.app.tables.overview.DifferentEntriesPainter;
 import kspace.app.tables.overview.OverviewInput;
 import kspace.app.tables.overview.OverviewPainter;
 import kspace.core.address.ByteSize;
@@ -84,7 +86,7 @@ public final class TablesView extends VBox {
         getStylesheets().add(Resources.url("css/tables.css").toExternalForm());
         overviewLook = Bindings.createObjectBinding(() -> fitting(look.getValue(), getWidth()), look, widthProperty());
         overview = new PaintedPane(
-                new OverviewPainter(model.overview()::shown, model.find()::hits, overviewLook::getValue),
+                this::paintOverview,
                 model.overview().shownProperty(), model.find().foundProperty(), overviewLook);
         overview.setId("tables-overview");
         overviewInput = new OverviewInput(model.overview(), model::zoomToSelection, overview, overviewLook);
@@ -100,6 +102,13 @@ public final class TablesView extends VBox {
         body = layOut(clipboard);
         offer();
         listen();
+    }
+
+    private void paintOverview(Surface surface, double width, double height) {
+        new OverviewPainter(model.overview()::shown, model.find()::hits, overviewLook::getValue)
+                .paint(surface, width, height);
+        new DifferentEntriesPainter(surface, model.overview().shown(), overviewLook.getValue(), width)
+                .paint(model.differences());
     }
 
     private static Look fitting(Look look, double width) {

@@ -14,6 +14,7 @@ import kspace.app.canvas.motion.ReducedMotion;
 import kspace.app.data.PageTest;
 import kspace.app.data.SpokenWords;
 import kspace.app.data.ViewKind;
+import kspace.app.state.DifferentEntries;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
 import kspace.app.state.Snapshot;
@@ -42,6 +43,7 @@ public final class TablesViewModel implements ColumnsModel {
     private final FindViewModel find;
     private final ListViewModel list;
     private final OverviewModel overview;
+    private List<DifferentEntries> differences = List.of();
 
     /** Creates the view model over a state, for a picture. */
     public TablesViewModel(Explorer explorer) {
@@ -62,6 +64,16 @@ public final class TablesViewModel implements ColumnsModel {
             path.set(TablePath.of(explorer.snapshot(), filter.get()));
             list.setTests(filter.get().tests());
         });
+    }
+
+    /** Marks entries that another page table has differently; to be called before it is shown. */
+    public void mark(List<DifferentEntries> different) {
+        differences = List.copyOf(different);
+    }
+
+    /** Returns the entries that another page table has differently. */
+    List<DifferentEntries> differences() {
+        return differences;
     }
 
     private void update(Snapshot before, Snapshot now) {

@@ -131,7 +131,7 @@ public final class TourPlayer {
             Stop words = stop.stop();
             while (true) {
                 try {
-                    Sight sight = Sight.of(words, space);
+                    Sight sight = Sight.of(words, space, reading.machines()::boot);
                     Explorer explorer = sight.explorer(space);
                     sight.requireStep(nrWalkSteps.applyAsInt(explorer), explorer.snapshot().selection().va());
                     return new PlayedStop.Shown(boot, sight, explorer);

@@ -40,12 +40,67 @@ class FigureTest {
                         .map(width -> Arguments.of(sample, view, width))));
     }
 
+    /** Machines that have little in common, in the least width, and two moments of one. */
+    static Stream<Arguments> pairs() {
+        return Stream.of("map", "tables").flatMap(view -> Stream.of(
+                "q35-8g --with q35-8g-pages-1g --width 16cm", "q35-4g --with riscv-virt-sv39 --width 16cm",
+                "q35-4g --moment 836 --then 837 --width 560px", "q35-4g --with aarch64-virt --width 30cm",
+                "q35-4g --moment start --then last --zoom code --width 700px")
+                .map(options -> Arguments.of(view, options)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void figure_ofTwoSideBySide_hasTextThatCanBeReadAndNoneOnAnother(String view, String options)
+            throws IOException {
+        requireReadable(page(Stream.concat(Stream.of("--view", view), Stream.of(options.split(" ")))
+                .toArray(String[]::new)));
+    }
+
+    @Test
+    void figure_ofTwoMachines_saysOfEachWhatItMapsWith() throws IOException {
+        Page page = page("q35-8g", "--view", "map", "--with", "q35-8g-pages-1g", "--width", "700px");
+        String text = page.letters().stream().map(Letter::letter).reduce("", String::concat).replace(" ", "");
+        assertThat(text).contains("QEMUq35,8GiB,step5,482of5,482", "QEMUq35,8GiB,pagesupto1GiB,step362of362",
+                "\u2260Pagesoflinearmap5,120\u00d72MiB10\u00d71GiB", "\u2260Level2tables122");
+        assertThat(text).doesNotContain("Physical");
+    }
+
+    @Test
+    void figure_ofTwoMachines_saysInItsAlternativeTextWhatDiffers() {
+        String words = Program.run("export", "q35-8g", "--view", "tables", "--with", "q35-8g-pages-1g", "--alt",
+                "--force", "-o", folder.resolve("a.svg").toString()).out();
+        assertThat(words).contains("Pages of linear map: 5,120 \u00d7 2 MiB at the left, 10 \u00d7 1 GiB at the right.",
+                "At the left: ", "At the right: ");
+    }
+
+    @Test
+    void figure_besideAMachineThatThereIsNot_isRefusedWithTheSamples() {
+        Program.Result result = Program.run("export", "q35-4g", "--view", "map", "--with", "q35-5g", "-o",
+                folder.resolve("a.svg").toString());
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).startsWith(
+                "kspace: --with cannot be shown: q35-5g: there is no such file and no such sample; samples are q35-4g,")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void figure_ofTwoMoments_marksWhatTheStepBetweenThemMapped() throws IOException {
+        Page page = page("q35-4g", "--view", "tables", "--moment", "836", "--then", "837");
+        String text = page.letters().stream().map(Letter::letter).reduce("", String::concat).replace(" ", "");
+        assertThat(text).contains("\u2260Pagesoflinearmap577\u00d72MiB578\u00d72MiB");
+    }
+
     @ParameterizedTest
     @MethodSource("figures")
     void figure_ofEveryViewAtTheWidthOfAPage_hasTextThatCanBeReadAndNoneOnAnother(String sample, String view,
             int width) throws IOException {
         FigurePage page = page(sample, "--view", view, "--width", width + "cm");
         assertThat(page.width()).isBetween(width * POINTS_A_CENTIMETRE - 0.5, width * POINTS_A_CENTIMETRE + 0.5);
+        requireReadable(page);
+    }
+
+    private static void requireReadable(Page page) {
         assertThat(page.letters()).hasSizeGreaterThan(50);
         assertThat(page.faults()).as(page.text()).isEmpty();
     }
@@ -90,7 +145,10 @@ class FigureTest {
         "map | --text 9pt | --text is only for a figure on a page, which --width asks for",
         "map | --width 16cm --text 3pt | --text \"3pt\" is not allowed; it is a size from 6pt to 24pt, as 9pt or 12px",
         "map | --width 16cm --size 500x500 | --width and --size are two answers to one question; a figure on a page has a width, and is as high as it needs to be",
-        "map | --without walls | --without \"walls\" is not allowed; it is one of findings, selection, overview, or several with commas between them, or none",
+        "map | --without walls | --without \"walls\" is not allowed; it is one of findings, selection, overview, physical, or several with commas between them, or none",
+        "map | --then 99999 | --then \"99999\" is not allowed; it is a whole number, 0 to 3,398 for this machine's boot",
+        "map | --then 1 --size 500x500 | --size is for one view; two side by side have a width, and are as high as they need to be",
+        "window | --then 1 | --then is only for view map, tables",
         "window | --width 16cm | --width is only for view map, tables, translation, timeline, entry, cost",
         "entry | --size 500x500 | --size is only for view window, map, tables, translation, timeline"})
     void figure_askedForWrongly_isRefusedInASentence(String view, String options, String sentence) {

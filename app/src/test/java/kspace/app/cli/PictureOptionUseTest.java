@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PictureOptionUseTest {
     private static final Map<StopKey, String> VALUES = Map.ofEntries(
             Map.entry(StopKey.VA, "code + 8000000"), Map.entry(StopKey.LEVEL, "3"), Map.entry(StopKey.MOMENT, "837"),
-            Map.entry(StopKey.ZOOM, "linear"), Map.entry(StopKey.AXIS, "true"),
+            Map.entry(StopKey.WITH, "q35-8g"), Map.entry(StopKey.THEN, "837"), Map.entry(StopKey.ZOOM, "linear"),
+            Map.entry(StopKey.AXIS, "true"),
             Map.entry(StopKey.ONLY, "huge,writable"), Map.entry(StopKey.STEP, "2"), Map.entry(StopKey.PAGE, "cost"),
             Map.entry(StopKey.SCALE, "2"), Map.entry(StopKey.THEME, "dark"), Map.entry(StopKey.MARGIN, "7"),
             Map.entry(StopKey.WIDTH, "16cm"), Map.entry(StopKey.WITHOUT, "findings,overview"),
@@ -62,6 +63,7 @@ class PictureOptionUseTest {
                     List.of(PictureView.MAP, PictureView.TABLES, PictureView.TRANSLATION, PictureView.TIMELINE,
                             PictureView.ENTRY, PictureView.COST);
             case SIZE -> Stream.of(PictureView.values()).filter(it -> !it.isFigureAlways()).toList();
+            case WITH, THEN -> List.of(PictureView.MAP, PictureView.TABLES);
             case WITHOUT -> List.of(PictureView.MAP);
             case AXIS -> List.of(PictureView.WINDOW, PictureView.MAP);
             case PAGE -> List.of(PictureView.WINDOW);

@@ -86,7 +86,7 @@ class WindowStopTest {
             pane.get().stop().show(new Sight(view, Optional.of(ADDRESS), OptionalInt.empty(),
                     OptionalLong.empty(), Optional.empty(), Optional.empty(),
                     Set.of(PageTest.HUGE, PageTest.WRITABLE), OptionalInt.of(4),
-                    Optional.empty()));
+                    Optional.empty(), Optional.empty()));
         });
         Frames.await();
     }

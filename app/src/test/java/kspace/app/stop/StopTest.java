@@ -39,7 +39,7 @@ class StopTest {
                 ViewKind.WINDOW, Optional.of(new Vaddr(0xffff_ffff_8800_0000L)), OptionalInt.of(3),
                 OptionalLong.of(3384), Optional.of(VaddrRange.ofBounds(0xffff_ffff_8000_0000L, 0xffff_ffff_ffff_0000L)),
                 Optional.of(ScaleMode.TRUE), Set.of(PageTest.HUGE, PageTest.WRITABLE), OptionalInt.of(2),
-                Optional.of(InspectorPage.COST)));
+                Optional.of(InspectorPage.COST), Optional.empty()));
         Explorer explorer = sight.explorer(SPACE);
         assertThat(explorer.snapshot().moment()).isEqualTo(3384);
         assertThat(explorer.snapshot().selection()).isEqualTo(new Selection(new Vaddr(0xffff_ffff_8800_0000L), 3));

@@ -11,7 +11,9 @@ public enum Omit {
     /** The selected address, and where it leads. */
     SELECTION,
     /** The strip at the side that shows the whole space at true scale. */
-    OVERVIEW;
+    OVERVIEW,
+    /** Physical memory, and what joins it with virtual memory. */
+    PHYSICAL;
 
     /** Returns the name that commands and recipes use. */
     public String id() {

@@ -31,6 +31,12 @@ public final class StopArguments {
     @Option(names = "--moment", paramLabel = "N")
     private @Nullable String moment;
 
+    @Option(names = "--with", paramLabel = "MACHINE")
+    private @Nullable String with;
+
+    @Option(names = "--then", paramLabel = "N")
+    private @Nullable String then;
+
     @Option(names = "--zoom", paramLabel = "RANGE", completionCandidates = Ranges.class)
     private @Nullable String zoom;
 
@@ -145,6 +151,8 @@ public final class StopArguments {
             case VA -> va;
             case LEVEL -> level;
             case MOMENT -> moment;
+            case WITH -> with;
+            case THEN -> then;
             case ZOOM -> zoom;
             case AXIS -> axis;
             case ONLY -> only;

@@ -20,6 +20,7 @@ enum PictureMessage implements WindowMessage {
     TEXT_REFUSED(NAME),
     TEXT_WITHOUT_WIDTH,
     WIDTH_BESIDE_SIZE,
+    SIZE_OF_PAIR,
     WIDTH_REFUSED(NAME, NUMBER, NUMBER),
     PNG_IMAGE,
     SVG_DRAWING,

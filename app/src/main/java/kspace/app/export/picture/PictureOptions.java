@@ -28,6 +28,10 @@ public record PictureOptions(Stop stop) {
     private static final double LEAST_TEXT = 8;
     private static final double MOST_TEXT = 32;
     private static final double ROOM_FOR_OVERVIEW = 520;
+    /** Two maps whose ranges can be named. */
+    private static final int LEAST_PAIR = 560;
+    private static final int USUAL_PAIR = 700;
+    private static final double ROOM_FOR_TWO_MAPS = 1000;
     private static final String NOTHING = "none";
     private static final int MOST_LETTERS = 2000;
     /** As many pixels as an array of them can have, with room to spare. */
@@ -107,6 +111,12 @@ public record PictureOptions(Stop stop) {
         if (asked.isEmpty()) {
             Set<Omit> omits = EnumSet.noneOf(Omit.class);
             if (text > 0 && !view.isFigureAlways()) {
+                if (isPair()) {
+                    omits.add(Omit.OVERVIEW);
+                    if (width * Density.LEAST_TYPE / text < ROOM_FOR_TWO_MAPS) {
+                        omits.add(Omit.PHYSICAL);
+                    }
+                }
                 omits.add(Omit.FINDINGS);
                 if (stop.word(StopKey.VA).isEmpty()) {
                     omits.add(Omit.SELECTION);
@@ -130,7 +140,8 @@ public record PictureOptions(Stop stop) {
 
     /** Returns the size of the smallest type of a figure; 0 if none is asked for. */
     private double text(PictureView view) {
-        if (!view.isFigureAlways() && stop.word(StopKey.WIDTH).isEmpty() && stop.word(StopKey.TEXT).isEmpty()) {
+        if (!view.isFigureAlways() && !isPair() && stop.word(StopKey.WIDTH).isEmpty()
+                && stop.word(StopKey.TEXT).isEmpty()) {
             return 0;
         }
         return stop.word(StopKey.TEXT).map(text -> Length.pixels(text)
@@ -142,18 +153,29 @@ public record PictureOptions(Stop stop) {
 
     private PictureSize figure(PictureView view, double text) {
         String asked = stop.word(StopKey.WIDTH).orElseGet(() -> usualWidth(view, text));
+        if (isPair() && stop.word(StopKey.SIZE).isPresent()) {
+            throw new StopException(StopKey.SIZE, PictureMessage.SIZE_OF_PAIR.text());
+        }
         if (stop.word(StopKey.SIZE).isPresent()) {
             throw new StopException(StopKey.WIDTH, PictureMessage.WIDTH_BESIDE_SIZE.text());
         }
-        int least = (int) Math.ceil(view.leastFigureWidth() * text / Density.LEAST_TYPE);
+        int least = (int) Math.ceil((isPair() ? LEAST_PAIR : view.leastFigureWidth()) * text / Density.LEAST_TYPE);
         int width = Length.pixels(asked).map(it -> (int) Math.round(it))
                 .filter(it -> it >= least && it <= PictureSize.MOST)
                 .orElseThrow(() -> new StopException(StopKey.WIDTH,
                         PictureMessage.WIDTH_REFUSED.text(NumberText.quoted(asked), least, PictureSize.MOST)));
-        return new PictureSize(width, view.figureHeight(width, text));
+        return new PictureSize(width, isPair() ? 0 : view.figureHeight(width, text));
     }
 
-    private static String usualWidth(PictureView view, double text) {
+    /** Returns whether it shows two side by side: a figure on a page always. */
+    private boolean isPair() {
+        return stop.word(StopKey.WITH).isPresent() || stop.word(StopKey.THEN).isPresent();
+    }
+
+    private String usualWidth(PictureView view, double text) {
+        if (isPair()) {
+            return Math.ceil(USUAL_PAIR * text / Density.LEAST_TYPE) + "px";
+        }
         if (!view.isFigureAlways()) {
             throw new StopException(StopKey.TEXT, PictureMessage.TEXT_WITHOUT_WIDTH.text());
         }

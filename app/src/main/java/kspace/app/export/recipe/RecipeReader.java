@@ -200,12 +200,20 @@ public final class RecipeReader {
                 throw error(picture, FILE, SeriesName.onlyForSeries(number));
             });
         }
-        // A file beside the recipe goes before a sample.
-        String fromHere = OutputFile.named(machine).map(it -> beside(it.path())).filter(Files::isRegularFile)
-                .map(Path::toString).orElse(machine);
+        String with = values.get(StopKey.WITH.id());
+        if (with != null) {
+            requireOfThisComputer(picture, StopKey.WITH.id(), with);
+            values.put(StopKey.WITH.id(), fromHere(with));
+        }
         return new Recipe.Entry(
-                target, medium, series, stop(picture, medium, series, values).of(fromHere),
+                target, medium, series, stop(picture, medium, series, values).of(fromHere(machine)),
                 edition.formats(), edition.isAgain(), key -> place(picture, key));
+    }
+
+    /** A file beside the recipe goes before a sample. */
+    private String fromHere(String machine) {
+        return OutputFile.named(machine).map(it -> beside(it.path())).filter(Files::isRegularFile)
+                .map(Path::toString).orElse(machine);
     }
 
     private Medium medium(int picture, Path path, SeriesOptions series) {

@@ -74,7 +74,9 @@ enum CompareMessage implements WindowMessage {
     RIGHT_HAS_FINDING(ROW),
     RIGHT_HAS_FINDINGS(ROW),
     NONE,
-    SAMPLE;
+    SAMPLE,
+    NOTHING_DIFFERS,
+    DIFFERS(NAME, NAME, NAME);
 
     private final Parameters parameters;
 

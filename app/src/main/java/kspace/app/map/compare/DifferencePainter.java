@@ -28,11 +28,18 @@ record DifferencePainter(Surface surface, MapLayout layout, Optional<String> sel
     private static final double GLOW = 10;
     private static final double GLOW_OPACITY = 0.4;
     private static final double RADIUS = 3;
+    private static final double LARGE_TYPE = 11;
+    private static final double LEAST_ROOM = 24;
+    private static final double ROOM_FOR_NAME = 82;
+    private static final double PADDING = 8;
 
     void paint(List<Difference> differences) {
         List<Difference> marked = differences.stream().filter(Difference::isMarked).toList();
         DifferenceMark.spans(marked, layout).forEach(this::bar);
         DifferenceMark.spans(differences.stream().filter(this::isSelected).toList(), layout).forEach(this::frame);
+        if (look().isLarge() && layout.entries().isEmpty()) {
+            DifferenceMark.spans(marked, layout).forEach(this::say);
+        }
         DifferenceMark.of(marked, layout).forEach(this::sign);
     }
 
@@ -62,6 +69,17 @@ record DifferencePainter(Surface surface, MapLayout layout, Optional<String> sel
         MapGeometry at = layout.geometry();
         double x = span.isPhysical() ? at.physicalLeft() - bar() : at.virtualRight();
         surface.fill(x, top(span), bar(), height(span), look().color(Tone.FINDING));
+    }
+
+    /** On a page nothing can be pointed at: what is here stands in the column, where it has room beside the name. */
+    private void say(DifferenceMark.Span span) {
+        MapGeometry at = layout.geometry();
+        TextStyle style = new TextStyle(Face.MONO, LARGE_TYPE, look().color(Tone.FINDING));
+        String text = span.difference().here();
+        if (!span.isPhysical() && !text.contains("\n") && height(span) >= LEAST_ROOM
+                && surface.textWidth(text, style) <= at.virtualWidth() - ROOM_FOR_NAME) {
+            surface.text(text, at.virtualRight() - PADDING, MapType.baseline(span.middle(), style), Anchor.END, style);
+        }
     }
 
     private void frame(DifferenceMark.Span span) {

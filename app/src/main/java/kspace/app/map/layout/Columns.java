@@ -2,6 +2,7 @@ package kspace.app.map.layout;
 
 import java.util.Optional;
 import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Omit;
 import kspace.app.map.column.Column;
 import kspace.app.map.column.VirtualColumn;
 import kspace.app.map.column.VirtualPart;
@@ -15,7 +16,7 @@ import kspace.app.zoom.AxisShown;
  * The two columns of the map.
  *
  * @param virtual virtual memory
- * @param physical physical memory; empty where a zoom shows nothing that is mapped
+ * @param physical physical memory; empty where a zoom shows nothing that is mapped, or where it is left out
  */
 record Columns(Column<VirtualPart> virtual, Optional<Column<PhysicalPart>> physical) {
 
@@ -30,7 +31,7 @@ record Columns(Column<VirtualPart> virtual, Optional<Column<PhysicalPart>> physi
     private static Columns of(Snapshot snapshot, Look look, AxisScale scale, double top, double bottom) {
         return new Columns(
                 VirtualColumn.of(snapshot, look, scale, top, bottom),
-                PhysicalColumn.of(snapshot, look, scale, top, bottom));
+                look.omits(Omit.PHYSICAL) ? Optional.empty() : PhysicalColumn.of(snapshot, look, scale, top, bottom));
     }
 
     private Columns towards(Columns target, double progress) {

@@ -20,6 +20,8 @@ public record MapGeometry(Look look, double width, double height, boolean outsid
     private static final double OVERVIEW_ROOM = 24;
     private static final double MOST_LACK = 60;
     private static final double LABEL_GAP = 9;
+    /** The room right of a virtual column that stands alone. */
+    private static final double ROOM_FOR_MARKS = 22;
     private static final double LEAST_HEIGHT = 60;
     private static final double VIRTUAL_SHARE = 0.4;
     private static final double BETWEEN_SHARE = 0.35;
@@ -57,6 +59,9 @@ public record MapGeometry(Look look, double width, double height, boolean outsid
     }
 
     public double virtualWidth() {
+        if (look.omits(Omit.PHYSICAL)) {
+            return width - virtualLeft() - ROOM_FOR_MARKS;
+        }
         return look.pick(108, 64) + spare(VIRTUAL_SHARE) - lack() / 2;
     }
 

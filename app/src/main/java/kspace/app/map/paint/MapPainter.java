@@ -79,8 +79,10 @@ public final class MapPainter {
     private void paint() {
         surface.text(MapPaintMessage.VIRTUAL_WORDS.text(), at.virtualLeft(), at.captionBaseline(), Anchor.START,
                 type.caption());
-        surface.text(MapPaintMessage.PHYSICAL_WORDS.text(), at.physicalLeft(), at.captionBaseline(), Anchor.START,
-                type.caption());
+        if (!look.omits(Omit.PHYSICAL)) {
+            surface.text(MapPaintMessage.PHYSICAL_WORDS.text(), at.physicalLeft(), at.captionBaseline(), Anchor.START,
+                    type.caption());
+        }
         paintSize();
         if (!look.omits(Omit.OVERVIEW)) {
             new MinimapPainter(surface, layout.minimap(), at).paint();
@@ -89,7 +91,9 @@ public final class MapPainter {
         layout.ribbons().forEach(this::paintRibbon);
         surface.restore();
         new VirtualBoxPainter(surface, layout).paint();
-        new PhysicalBoxPainter(surface, layout).paint();
+        if (!look.omits(Omit.PHYSICAL)) {
+            new PhysicalBoxPainter(surface, layout).paint();
+        }
         paintTicks();
         paintLabels();
         new ProgressPainter(surface, layout).paint();
@@ -108,7 +112,8 @@ public final class MapPainter {
             String size = bytes == 0 ? MapPaintMessage.ALL_BYTES.text() : ByteSize.format(bytes);
             String place = EntryPainter.areNamed(layout) ? placeOf(layout.virtual().boxes()) : "";
             TextStyle style = type.word();
-            surface.text(place + size, at.virtualLabelsRight(), at.captionBaseline(), Anchor.END, style);
+            String words = surface.textWidth(place + size, style) <= at.virtualLabelsRight() ? place + size : size;
+            surface.text(words, at.virtualLabelsRight(), at.captionBaseline(), Anchor.END, style);
         });
     }
 

@@ -20,6 +20,7 @@ import kspace.app.map.MapView;
 import kspace.app.map.MapViewModel;
 import kspace.app.shell.look.Magnifier;
 import kspace.app.shell.look.WindowControls;
+import kspace.app.shell.pair.PairView;
 import kspace.app.state.Explorer;
 import kspace.app.stop.Sight;
 import kspace.app.tables.TablesView;
@@ -85,6 +86,9 @@ final class LiveView extends Region {
     private Region node(
             PictureView view, PlayedStop.Shown shown, ReadOnlyObjectWrapper<Look> look, ReducedMotion motion) {
         Sight sight = shown.sight();
+        if (sight.beside().isPresent() && view == PictureView.of(sight.view())) {
+            return PairView.live(shown.explorer(), sight, look.getReadOnlyProperty());
+        }
         return switch (view) {
             case WINDOW -> throw new IllegalArgumentException("several views");
             case MAP -> {

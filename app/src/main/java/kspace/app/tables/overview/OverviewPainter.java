@@ -56,7 +56,7 @@ public final class OverviewPainter implements Painter {
         return look.pick(16, 12);
     }
 
-    private static double bandHeight(Look look) {
+    static double bandHeight(Look look) {
         return look.isLarge() ? LARGE_BAND : look.pick(28, 18);
     }
 

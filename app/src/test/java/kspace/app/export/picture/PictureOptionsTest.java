@@ -59,7 +59,7 @@ class PictureOptionsTest {
         Picture expected = new Picture(
                 new Sight(ViewKind.TRANSLATION, Optional.of(new Vaddr(0xffff_8000_0020_0000L)), OptionalInt.empty(),
                         OptionalLong.of(837), Optional.empty(), Optional.empty(), Set.of(), OptionalInt.of(2),
-                        Optional.empty()),
+                        Optional.empty(), Optional.empty()),
                 new PictureStyle(new PictureSize(1250, 133), 0, Set.of(), 3, Theme.PROJECTOR, 12, true, "Title",
                         "A caption."));
         assertThat(picture("view", "translation", "va", "linear+200000", "moment", "837",
