@@ -59,8 +59,8 @@ class FigureTest {
 
     @Test
     void figure_ofTwoMachines_saysOfEachWhatItMapsWith() throws IOException {
-        Page page = page("q35-8g", "--view", "map", "--with", "q35-8g-pages-1g", "--width", "700px");
-        String text = page.letters().stream().map(Letter::letter).reduce("", String::concat).replace(" ", "");
+        FigurePage page = page("q35-8g", "--view", "map", "--with", "q35-8g-pages-1g", "--width", "700px");
+        String text = page.text().replace(" ", "");
         assertThat(text).contains("QEMUq35,8GiB,step5,482of5,482", "QEMUq35,8GiB,pagesupto1GiB,step362of362",
                 "\u2260Pagesoflinearmap5,120\u00d72MiB10\u00d71GiB", "\u2260Level2tables122");
         assertThat(text).doesNotContain("Physical");
@@ -86,8 +86,8 @@ class FigureTest {
 
     @Test
     void figure_ofTwoMoments_marksWhatTheStepBetweenThemMapped() throws IOException {
-        Page page = page("q35-4g", "--view", "tables", "--moment", "836", "--then", "837");
-        String text = page.letters().stream().map(Letter::letter).reduce("", String::concat).replace(" ", "");
+        FigurePage page = page("q35-4g", "--view", "tables", "--moment", "836", "--then", "837");
+        String text = page.text().replace(" ", "");
         assertThat(text).contains("\u2260Pagesoflinearmap577\u00d72MiB578\u00d72MiB");
     }
 
@@ -100,7 +100,7 @@ class FigureTest {
         requireReadable(page);
     }
 
-    private static void requireReadable(Page page) {
+    private static void requireReadable(FigurePage page) {
         assertThat(page.letters()).hasSizeGreaterThan(50);
         assertThat(page.faults()).as(page.text()).isEmpty();
     }
