@@ -2,6 +2,7 @@ package kspace.app.learn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kspace.app.data.Markdown;
 import kspace.core.exercise.Exercise;
 import kspace.core.exercise.Value;
@@ -16,9 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
  * A sheet of exercises to print and to hand on.
  *
  * @param seed what it is made from
+ * @param command the command that makes it, to which {@code --key} can be added; empty if none does
  * @param exercises the exercises
  */
-public record ExerciseSheet(long seed, List<Exercise> exercises) {
+public record ExerciseSheet(long seed, Optional<String> command, List<Exercise> exercises) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Takes an unmodifiable copy. */

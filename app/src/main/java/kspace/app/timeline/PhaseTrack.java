@@ -1,11 +1,11 @@
 package kspace.app.timeline;
 
-import kspace.app.canvas.Part;
 import java.util.List;
 import java.util.stream.Collectors;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
 import kspace.app.canvas.Marks;
+import kspace.app.canvas.Part;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;

@@ -1,6 +1,5 @@
 package kspace.app.translation;
 
-import kspace.app.canvas.Part;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.paint.Color;
@@ -10,6 +9,7 @@ import kspace.app.canvas.LevelTag;
 import kspace.app.canvas.Marks;
 import kspace.app.canvas.Outline;
 import kspace.app.canvas.Painter;
+import kspace.app.canvas.Part;
 import kspace.app.canvas.Plate;
 import kspace.app.canvas.RichTextPainter;
 import kspace.app.canvas.Stroke;

@@ -1,11 +1,11 @@
 package kspace.app.translation;
 
-import kspace.app.canvas.Part;
 import java.util.stream.Stream;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
 import kspace.app.canvas.LevelTag;
 import kspace.app.canvas.Marks;
+import kspace.app.canvas.Part;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;

@@ -1,6 +1,5 @@
 package kspace.app.translation;
 
-import kspace.app.canvas.Part;
 import java.util.Optional;
 import javafx.scene.paint.Color;
 import kspace.app.canvas.Anchor;
@@ -9,6 +8,7 @@ import kspace.app.canvas.LevelTag;
 import kspace.app.canvas.Marks;
 import kspace.app.canvas.Outline;
 import kspace.app.canvas.Painter;
+import kspace.app.canvas.Part;
 import kspace.app.canvas.Plate;
 import kspace.app.canvas.RichTextPainter;
 import kspace.app.canvas.Stroke;

@@ -2,10 +2,14 @@ package kspace.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -17,8 +21,13 @@ import kspace.app.WindowRobot;
 import kspace.app.ask.Prediction;
 import kspace.app.ask.Task;
 import kspace.app.canvas.look.Theme;
+import kspace.app.command.CommandId;
 import kspace.app.learn.lesson.Lessons;
+import kspace.core.exercise.Difficulty;
 import kspace.core.exercise.ExerciseKind;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +113,37 @@ class LearnByKeyboardTest {
         robot.type(KeyCode.ESCAPE);
         Frames.await();
         assertThat(pane.lesson().isVisible()).isFalse();
+    }
+
+    private Prediction asked() {
+        Frames.await();
+        return pane.lesson().exercises().questionProperty().get().orElseThrow().asked();
+    }
+
+    @Test
+    void lastStep_exercisesOnThisLesson_askWhatItTaughtAtTheChosenDifficulty(FxRobot robot) throws IOException {
+        desktop.settings().put("lesson.04-walk", "7");
+        robot.interact(() -> pane.lesson().start(Lessons.find("04-walk").orElseThrow()));
+        Frames.await();
+        robot.clickOn("#lesson-exercises");
+        assertThat(asked().another()).isEqualTo("entry-address");
+        ComboBox<?> kinds = (ComboBox<?>) pane.lookup("#exercise-kind");
+        assertThat(kinds.getItems()).hasSize(4);
+        robot.interact(() -> pane.lesson().exercises().next());
+        assertThat(asked().another()).isEqualTo("physical");
+        robot.interact(() -> pane.lookup("#exercise-difficulty").requestFocus());
+        robot.type(KeyCode.DOWN);
+        assertThat(asked().another()).as("another one, with other numbers").isEqualTo("write-entry");
+        assertThat(pane.lesson().exercises().difficultyProperty().get()).isEqualTo(Difficulty.HARD);
+        Path sheet = Files.createTempDirectory("kspace-sheet").resolve("walk.pdf");
+        desktop.choice = Optional.of(sheet);
+        robot.interact(() -> pane.commands().find(CommandId.EXERCISE_SHEET).orElseThrow().perform());
+        Frames.await();
+        try (PDDocument document = Loader.loadPDF(sheet.toFile())) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Where the entry lies", "Write the entry")
+                    .doesNotContain("Split an address")
+                    .containsPattern("kspace exercises --seed [0-9]+ --difficulty hard --lesson 4 --key");
+        }
     }
 
     private void answer(FxRobot robot, Prediction asked, String answer) {

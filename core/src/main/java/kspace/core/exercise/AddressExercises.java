@@ -28,14 +28,18 @@ import kspace.core.paging.PerLevel;
  *
  * @param mode the paging mode
  * @param format how the kernel writes its entries
+ * @param difficulty how hard their numbers are
  * @param chance what they are made by
  */
-record AddressExercises(PagingMode mode, PteFormat format, Chance chance) {
+record AddressExercises(PagingMode mode, PteFormat format, Difficulty difficulty, Chance chance) {
     private static final long PAGE = PagingConsts.BASE_PAGE_SIZE;
     /** Memory that any machine of the field may have. */
     private static final long MEMORY = 64 * ByteSize.GIB;
     /** Pages of 1 GiB; larger ones would not fit into it, and no kernel uses them. */
     private static final int HIGHEST = 3;
+    /** Indices that are one hexadecimal digit, and those that have all nine bits. */
+    private static final long FEW_BITS = 0xf;
+    private static final long HIGHEST_BIT = 0x100;
 
     private PagingConsts consts() {
         return mode.consts();
@@ -58,11 +62,43 @@ record AddressExercises(PagingMode mode, PteFormat format, Chance chance) {
     }
 
     private Vaddr anyAddress() {
-        return new Vaddr(consts().canonical(chance.bits()));
+        long bits = chance.bits();
+        return new Vaddr(consts().canonical(switch (difficulty) {
+            case EASY -> bits & (inEachIndex(FEW_BITS) | PAGE - 1);
+            case NORMAL -> bits;
+            case HARD -> bits | inEachIndex(HIGHEST_BIT);
+        }));
+    }
+
+    /** Returns the bits of an address that these are of each index. */
+    private long inEachIndex(long bits) {
+        return IntStream.rangeClosed(1, consts().nrLevels()).mapToLong(level -> bits << consts().shift(level))
+                .reduce(0, (a, b) -> a | b);
+    }
+
+    private int highestPageLevel() {
+        return Math.min(HIGHEST, mode.largestHighestTranslationLevel());
     }
 
     private int anyPageLevel() {
-        return chance.between(1, Math.min(HIGHEST, mode.largestHighestTranslationLevel()));
+        return switch (difficulty) {
+            case EASY -> 1;
+            case NORMAL -> chance.between(1, highestPageLevel());
+            case HARD -> chance.between(2, highestPageLevel());
+        };
+    }
+
+    /**
+     * Returns a level above the last one: the lowest, any, or the highest of these.
+     *
+     * @param highest the highest that it may be
+     */
+    private int anyLevelAbove(int highest) {
+        return switch (difficulty) {
+            case EASY -> 2;
+            case NORMAL -> chance.between(2, highest);
+            case HARD -> highest;
+        };
     }
 
     Draft indices() {
@@ -89,7 +125,12 @@ record AddressExercises(PagingMode mode, PteFormat format, Chance chance) {
         Vaddr va = anyAddress();
         if (chance.coin()) {
             int signBits = Long.SIZE - consts().addressWidth();
-            va = new Vaddr(va.value() ^ (1L << (Long.SIZE - chance.between(1, signBits))));
+            int fromTheTop = switch (difficulty) {
+                case EASY -> chance.between(1, 4);
+                case NORMAL -> chance.between(1, signBits);
+                case HARD -> signBits;
+            };
+            va = new Vaddr(va.value() ^ (1L << (Long.SIZE - fromTheTop)));
         }
         boolean isCanonical = consts().isCanonical(va);
         return new Draft(ExerciseWords.ASK_CANONICAL.of(mode.id(), va), new Value.Verdict(isCanonical))
@@ -189,7 +230,7 @@ record AddressExercises(PagingMode mode, PteFormat format, Chance chance) {
     }
 
     Draft tables() {
-        VaddrRange range = acrossABoundary(chance.between(2, HIGHEST), 1);
+        VaddrRange range = acrossABoundary(anyLevelAbove(HIGHEST), 1);
         long sum = 0;
         long naive = 0;
         for (int level = 1; level < consts().nrLevels(); level++) {
@@ -211,13 +252,13 @@ record AddressExercises(PagingMode mode, PteFormat format, Chance chance) {
     }
 
     Draft pageSizes() {
-        int highest = chance.between(2, Math.min(HIGHEST, mode.largestHighestTranslationLevel()));
+        int highest = anyLevelAbove(highestPageLevel());
         PagingConsts largest = mode.consts(highest);
         VaddrRange range = acrossABoundary(HIGHEST, consts().pageSize(2) / PAGE);
         // As a linear map is: both addresses are in the same place of a large page; or by chance they are not.
         long pa = chance.between(1L, MEMORY / consts().pageSize(HIGHEST)) * consts().pageSize(HIGHEST)
                 + (range.first().value() & consts().pageSize(HIGHEST) - 1)
-                + (chance.between(1, 4) == 1 ? PAGE : 0);
+                + (chance.between(1, 4) == 1 && difficulty != Difficulty.EASY ? PAGE : 0);
         List<PageRun> runs = LargestPages.runs(largest, range.first(), new Paddr(pa), range.sizeBytes());
         PerLevel pages = PageRun.nrPages(runs);
         return new Draft(
@@ -236,8 +277,7 @@ record AddressExercises(PagingMode mode, PteFormat format, Chance chance) {
     /** Protects a part of huge pages in a table, as a kernel does, and counts what is there afterwards. */
     Draft protect() {
         // The root of a kernel has tables only.
-        int level = chance.between(2,
-                Math.min(Math.min(HIGHEST, mode.largestHighestTranslationLevel()), consts().nrLevels() - 1));
+        int level = anyLevelAbove(Math.min(highestPageLevel(), consts().nrLevels() - 1));
         long size = consts().pageSize(level);
         int nrPages = chance.between(2, 6);
         VaddrRange kernel = consts().kernelHalf();
@@ -247,7 +287,8 @@ record AddressExercises(PagingMode mode, PteFormat format, Chance chance) {
         long nrSmall = area.sizeBytes() / PAGE;
         long first = chance.between(0L, nrSmall - 2);
         // One page of 4 KiB, or up to anywhere in the area.
-        long count = chance.coin() ? 1 : chance.between(1L, nrSmall - 1 - first);
+        boolean isOne = chance.coin() || difficulty == Difficulty.EASY;
+        long count = isOne && difficulty != Difficulty.HARD ? 1 : chance.between(1L, nrSmall - 1 - first);
         VaddrRange changed = VaddrRange.ofSize(new Vaddr(va.value() + first * PAGE), count * PAGE);
         PerLevel pages = protectedPages(level, area, changed);
         long nrEntered =

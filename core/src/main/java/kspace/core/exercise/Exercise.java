@@ -6,7 +6,7 @@ import kspace.core.words.Message;
 /**
  * A question with its answer.
  *
- * @param id its name, the same for the same seed: {@code 2041-3-tables}
+ * @param id its name, the same for the same seed: {@code 2041-3-tables}, {@code 2041-3-tables-hard}
  * @param kind what is asked
  * @param text the question
  * @param given what the question is asked of, in its order

@@ -15,6 +15,9 @@ import kspace.core.words.Parameters;
 
 /** What exercises ask, and how one comes to a wrong answer. */
 enum ExerciseWords implements MessageKey {
+    EASY,
+    NORMAL,
+    HARD,
     SPLIT,
     SIGN,
     READ,

@@ -11,6 +11,7 @@ public final class Exercises {
     public static final int MOST = 10_000;
 
     private final List<Subject> subjects;
+    private final Difficulty difficulty;
 
     /**
      * A machine to ask about.
@@ -21,21 +22,22 @@ public final class Exercises {
     public record Subject(String name, Boot boot) {}
 
     /** Makes exercises about machines, at least one. */
-    public Exercises(List<Subject> subjects) {
+    public Exercises(List<Subject> subjects, Difficulty difficulty) {
         if (subjects.isEmpty() || subjects.stream().anyMatch(it -> it.boot().failure().isPresent())) {
             throw new IllegalArgumentException("exercises need machines whose boots go through");
         }
         this.subjects = List.copyOf(subjects);
+        this.difficulty = difficulty;
     }
 
     /**
-     * Returns a sheet of exercises: each kind in its turn, so that all sheets are of the same difficulty.
+     * Returns a sheet of exercises: each of some kinds in its turn, so that all sheets of these are of the same difficulty.
      *
+     * @param kinds the kinds, at least one
      * @param count how many, 1 to {@value #MOST}
      */
-    public List<Exercise> sheet(long seed, int count) {
-        ExerciseKind[] kinds = ExerciseKind.values();
-        return IntStream.range(0, count).mapToObj(i -> make(kinds[i % kinds.length], seed, i + 1)).toList();
+    public List<Exercise> sheet(List<ExerciseKind> kinds, long seed, int count) {
+        return IntStream.range(0, count).mapToObj(i -> make(kinds.get(i % kinds.size()), seed, i + 1)).toList();
     }
 
     /**
@@ -48,8 +50,8 @@ public final class Exercises {
         Subject subject = chance.oneOf(subjects);
         BootState state = subject.boot().lastState();
         AddressExercises addresses =
-                new AddressExercises(subject.boot().machine().mode(), state.table().format(), chance);
-        MachineExercises machine = new MachineExercises(subject.name(), state, chance);
+                new AddressExercises(subject.boot().machine().mode(), state.table().format(), difficulty, chance);
+        MachineExercises machine = new MachineExercises(subject.name(), state, difficulty, chance);
         Draft draft = switch (kind) {
             case INDICES -> addresses.indices();
             case CANONICAL -> addresses.canonical();
@@ -66,6 +68,7 @@ public final class Exercises {
             case FAULT_CODE -> machine.faultCode();
             case PROTECT -> addresses.protect();
         };
-        return draft.as(seed + "-" + number + "-" + kind.id(), kind);
+        String id = seed + "-" + number + "-" + kind.id();
+        return draft.as(difficulty == Difficulty.NORMAL ? id : id + "-" + difficulty.id(), kind);
     }
 }

@@ -24,9 +24,10 @@ import kspace.core.space.Reaching;
  *
  * @param machine the machine's name
  * @param state the state after its boot
+ * @param difficulty how hard their numbers are
  * @param chance what they are made by
  */
-record MachineExercises(String machine, BootState state, Chance chance) {
+record MachineExercises(String machine, BootState state, Difficulty difficulty, Chance chance) {
     /** More ways to one frame are too many to write down; no boot has as many. */
     private static final int MOST_PLACES = 64;
     /** So far past a range that another table of level 2 is reached at times. */
@@ -38,7 +39,17 @@ record MachineExercises(String machine, BootState state, Chance chance) {
     }
 
     private Phase.Mapping anyMapping() {
-        return chance.oneOf(state.boot().phases().stream().flatMap(it -> it.mapping().stream()).toList());
+        List<Phase.Mapping> all = state.boot().phases().stream().flatMap(it -> it.mapping().stream()).toList();
+        List<Phase.Mapping> fitting = all.stream().filter(it -> switch (difficulty) {
+            case EASY -> isLinear(it);
+            case NORMAL -> true;
+            case HARD -> !isLinear(it);
+        }).toList();
+        return chance.oneOf(fitting.isEmpty() ? all : fitting);
+    }
+
+    private boolean isLinear(Phase.Mapping mapping) {
+        return mapping.range().first().equals(state.boot().layout().paddrToVaddr(mapping.pa()));
     }
 
     private Vaddr anyMapped() {

@@ -32,8 +32,14 @@ class ExercisesTest {
     private static final long MIB = 1L << 20;
     private static final Map<String, NaiveBoot.Input> INPUTS = inputs();
     private static final Map<String, NaiveBoot> NAIVE = boots();
-    private static final Exercises EXERCISES = new Exercises(INPUTS.entrySet().stream()
-            .map(it -> new Exercises.Subject(it.getKey(), Boot.of(NaiveInput.machine(it.getValue())))).toList());
+    private static final List<Exercises.Subject> SUBJECTS = INPUTS.entrySet().stream()
+            .map(it -> new Exercises.Subject(it.getKey(), Boot.of(NaiveInput.machine(it.getValue())))).toList();
+    private static final List<ExerciseKind> ALL = List.of(ExerciseKind.values());
+    private static final Exercises EXERCISES = of(Difficulty.NORMAL);
+
+    private static Exercises of(Difficulty difficulty) {
+        return new Exercises(SUBJECTS, difficulty);
+    }
 
     private static Map<String, NaiveBoot.Input> inputs() {
         Map<String, NaiveBoot.Input> inputs = new LinkedHashMap<>();
@@ -228,32 +234,92 @@ class ExercisesTest {
 
     @ParameterizedTest
     @EnumSource
-    void answers_thousandSeeds_areThoseOfTheNaiveImplementation(ExerciseKind kind) {
-        Set<String> archs = new HashSet<>();
-        Set<Value> answers = new HashSet<>();
-        for (long seed = 1; seed <= SEEDS; seed++) {
-            Exercise exercise = EXERCISES.make(kind, seed, 1);
-            assertThat(exercise.answer()).as("%s %s", exercise.id(), exercise.text()).isEqualTo(naive(exercise));
-            archs.add(exercise.given().getFirst().value().toString());
-            answers.add(exercise.answer());
+    void answers_thousandSeedsOfEachDifficulty_areThoseOfTheNaiveImplementation(ExerciseKind kind) {
+        for (Difficulty difficulty : Difficulty.values()) {
+            Set<String> archs = new HashSet<>();
+            Set<Value> answers = new HashSet<>();
+            Exercises exercises = of(difficulty);
+            for (long seed = 1; seed <= SEEDS; seed++) {
+                Exercise exercise = exercises.make(kind, seed, 1);
+                assertThat(exercise.answer()).as("%s %s", exercise.id(), exercise.text()).isEqualTo(naive(exercise));
+                archs.add(exercise.given().getFirst().value().toString());
+                answers.add(exercise.answer());
+            }
+            assertThat(archs).as("all of them are asked about").hasSize(NaiveArch.values().length);
+            assertThat(answers.size()).as("%s %s", kind, difficulty)
+                    .isGreaterThanOrEqualTo(nrAnswers(kind, difficulty));
         }
-        assertThat(archs).as("all of them are asked about").hasSize(NaiveArch.values().length);
-        assertThat(answers.size()).isGreaterThanOrEqualTo(
-                kind == ExerciseKind.CANONICAL || kind == ExerciseKind.LEVEL ? 2 : kind == ExerciseKind.FAULT ? 3 : 15);
+    }
+
+    /** Some have few answers by their nature; the pages of a linear map are of one size, and few codes are there for programs. */
+    private static int nrAnswers(ExerciseKind kind, Difficulty difficulty) {
+        return switch (kind) {
+            case LEVEL -> difficulty == Difficulty.EASY ? 1 : 2;
+            case CANONICAL -> 2;
+            case FAULT -> difficulty == Difficulty.EASY ? 2 : 3;
+            case TABLES -> difficulty == Difficulty.EASY ? 3 : 5;
+            case PROTECT -> difficulty == Difficulty.EASY ? 5 : 15;
+            default -> 15;
+        };
     }
 
     @ParameterizedTest
     @EnumSource
     void typicalAnswers_areWrongAndDifferent(ExerciseKind kind) {
-        int nrWithout = 0;
-        for (long seed = 1; seed <= SEEDS; seed++) {
-            Exercise exercise = EXERCISES.make(kind, seed, 1);
-            List<Value> wrong = exercise.typical().stream().map(Exercise.Typical::answer).toList();
-            assertThat(wrong).as(exercise.id()).doesNotContain(exercise.answer()).doesNotHaveDuplicates();
-            nrWithout += wrong.isEmpty() ? 1 : 0;
+        for (Difficulty difficulty : Difficulty.values()) {
+            Exercises exercises = of(difficulty);
+            int nrWithout = 0;
+            for (long seed = 1; seed <= SEEDS; seed++) {
+                Exercise exercise = exercises.make(kind, seed, 1);
+                List<Value> wrong = exercise.typical().stream().map(Exercise.Typical::answer).toList();
+                assertThat(wrong).as(exercise.id()).doesNotContain(exercise.answer()).doesNotHaveDuplicates();
+                nrWithout += wrong.isEmpty() ? 1 : 0;
+            }
+            // An address that only the linear map reaches has no other way to be forgotten.
+            boolean isLinearOnly = kind == ExerciseKind.REVERSE && difficulty != Difficulty.HARD;
+            assertThat(nrWithout).as("%s %s", kind, difficulty)
+                    .isLessThanOrEqualTo(!isLinearOnly ? SEEDS / 10
+                            : difficulty == Difficulty.EASY ? SEEDS : SEEDS / 2);
         }
-        // An address that only the linear map reaches has no other way to be forgotten.
-        assertThat(nrWithout).as(kind.id()).isLessThan(kind == ExerciseKind.REVERSE ? SEEDS / 2 : SEEDS / 10);
+    }
+
+    /** What the difficulties mean, in the numbers of a thousand seeds. */
+    @Test
+    void difficulty_easyAndHard_haveTheNumbersThatTheyPromise() {
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            assertThat(numbers(of(Difficulty.EASY).make(ExerciseKind.INDICES, seed, 1))).allMatch(it -> it <= 15);
+            assertThat(numbers(of(Difficulty.HARD).make(ExerciseKind.INDICES, seed, 1))).allMatch(it -> it >= 256);
+            assertThat(number(of(Difficulty.EASY).make(ExerciseKind.OFFSET, seed, 1), "level")).isEqualTo(1);
+            assertThat(number(of(Difficulty.HARD).make(ExerciseKind.OFFSET, seed, 1), "level")).isGreaterThan(1);
+            assertThat(number(of(Difficulty.EASY).make(ExerciseKind.WRITE_ENTRY, seed, 1), "level")).isEqualTo(1);
+            assertThat(number(of(Difficulty.HARD).make(ExerciseKind.ENTRY_PAGE, seed, 1), "level")).isGreaterThan(1);
+            assertThat(number(of(Difficulty.EASY).make(ExerciseKind.PAGE_SIZES, seed, 1), "highest_level"))
+                    .isEqualTo(2);
+            assertThat(number(of(Difficulty.HARD).make(ExerciseKind.PROTECT, seed, 1), "level"))
+                    .isGreaterThanOrEqualTo(2);
+            for (Difficulty difficulty : List.of(Difficulty.EASY, Difficulty.HARD)) {
+                Exercise physical = of(difficulty).make(ExerciseKind.PHYSICAL, seed, 1);
+                // LoongArch needs no tables for its linear map: its boot maps the metadata alone.
+                if (!given(physical, "machine").toString().equals("a " + NaiveArch.LOONGARCH.id())) {
+                    assertThat(isInLinearMap(physical)).as(physical.text().toString())
+                            .isEqualTo(difficulty == Difficulty.EASY);
+                }
+            }
+        }
+        assertThat(of(Difficulty.HARD).make(ExerciseKind.OFFSET, 7, 3).id()).isEqualTo("7-3-offset-hard");
+        assertThat(of(Difficulty.NORMAL).make(ExerciseKind.OFFSET, 7, 3).id()).isEqualTo("7-3-offset");
+    }
+
+    private static List<Long> numbers(Exercise exercise) {
+        return ((Value.Row) exercise.answer()).values().stream().map(it -> ((Value.Numeral) it).number()).toList();
+    }
+
+    /** It is the lowest that a boot maps. */
+    private static boolean isInLinearMap(Exercise exercise) {
+        var lowest = table(exercise).leaves().entrySet().stream()
+                .min((a, b) -> Long.compareUnsigned(a.getKey(), b.getKey())).orElseThrow();
+        long start = lowest.getKey() - lowest.getValue().pa();
+        return address(exercise, "va") - start == ((Value.Address) exercise.answer()).bits();
     }
 
     @Test
@@ -266,13 +332,14 @@ class ExercisesTest {
                 new Value.Address(table + 8L * index(address(exercise, "va"), level == 1 ? 2 : level - 1)));
     }
 
-    @Test
-    void sheets_ofTenSeeds_haveTheSameKindsAndOtherQuestions() {
+    @ParameterizedTest
+    @EnumSource
+    void sheets_ofTenSeeds_haveTheSameKindsAndOtherQuestions(Difficulty difficulty) {
         Set<List<ExerciseKind>> kinds = new HashSet<>();
         Set<String> questions = new HashSet<>();
         List<Exercise> all = new ArrayList<>();
         for (long seed = 1; seed <= 10; seed++) {
-            List<Exercise> sheet = EXERCISES.sheet(seed, 28);
+            List<Exercise> sheet = of(difficulty).sheet(ALL, seed, 28);
             kinds.add(sheet.stream().map(Exercise::kind).toList());
             sheet.forEach(it -> questions.add(it.text().toString()));
             all.addAll(sheet);
@@ -280,11 +347,18 @@ class ExercisesTest {
         assertThat(kinds).hasSize(1);
         assertThat(questions).hasSize(280);
         assertThat(all.stream().map(Exercise::id)).doesNotHaveDuplicates();
-        assertThat(EXERCISES.sheet(3, 28)).isEqualTo(all.subList(56, 84));
+        assertThat(of(difficulty).sheet(ALL, 3, 28)).isEqualTo(all.subList(56, 84));
+    }
+
+    @Test
+    void sheet_ofSomeKinds_asksTheseInTurn() {
+        assertThat(EXERCISES.sheet(List.of(ExerciseKind.TABLES, ExerciseKind.OFFSET), 1, 3).stream()
+                .map(Exercise::kind)).containsExactly(ExerciseKind.TABLES, ExerciseKind.OFFSET, ExerciseKind.TABLES);
     }
 
     @Test
     void machines_noneOrOneThatDoesNotBoot_areRefused() {
-        assertThatThrownBy(() -> new Exercises(List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Exercises(List.of(), Difficulty.NORMAL))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import kspace.app.cli.console.Console;
 import kspace.app.cli.console.ConsoleMessage;
 import kspace.app.cli.console.ExitCode;
@@ -19,9 +18,12 @@ import kspace.app.cli.console.WholeNumber;
 import kspace.app.cli.subject.Arch;
 import kspace.app.desktop.OutputFile;
 import kspace.app.learn.ExerciseSheet;
+import kspace.app.learn.SheetCommand;
 import kspace.app.learn.SheetDrawer;
 import kspace.app.learn.exercise.ExerciseSubjects;
-import kspace.core.exercise.Exercise;
+import kspace.app.learn.lesson.Lesson;
+import kspace.app.learn.lesson.Lessons;
+import kspace.core.exercise.Difficulty;
 import kspace.core.exercise.ExerciseKind;
 import kspace.core.exercise.Exercises;
 import kspace.core.input.NumberText;
@@ -45,13 +47,19 @@ public final class ExercisesCommand implements Callable<Integer> {
     @Option(names = "--seed", required = true, paramLabel = "N")
     private String seed = "";
 
-    @Option(names = "--count", paramLabel = "N")
+    @Option(names = SheetCommand.COUNT, paramLabel = "N")
     private Optional<String> count = Optional.empty();
 
-    @Option(names = "--kind", paramLabel = "K")
+    @Option(names = SheetCommand.LESSON, paramLabel = "N")
+    private Optional<String> lesson = Optional.empty();
+
+    @Option(names = SheetCommand.DIFFICULTY, paramLabel = "D")
+    private Optional<String> difficulty = Optional.empty();
+
+    @Option(names = SheetCommand.KIND, paramLabel = "K")
     private Optional<String> kind = Optional.empty();
 
-    @Option(names = "--arch", paramLabel = "A")
+    @Option(names = SheetCommand.ARCH, paramLabel = "A")
     private Optional<String> arch = Optional.empty();
 
     @Option(names = "--key")
@@ -80,15 +88,15 @@ public final class ExercisesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long from = WholeNumber.parse("--seed", seed, 0, LARGEST_SEED);
-        Optional<ExerciseKind> only = kind.map(ExercisesCommand::kind);
-        int most = (int) (long) count.map(it -> WholeNumber.parse("--count", it, 1, Exercises.MOST))
-                .orElse((long) (only.isPresent() ? 1 : ExerciseKind.values().length));
+        List<ExerciseKind> kinds = kinds();
+        int nr = (int) (long) count.map(it -> WholeNumber.parse(SheetCommand.COUNT, it, 1, Exercises.MOST))
+                .orElse((long) kinds.size());
         Form form = form();
-        Exercises exercises = new Exercises(subjects(arch.map(Arch::parse)));
-        List<Exercise> made = only
-                .map(it -> IntStream.rangeClosed(1, most).mapToObj(i -> exercises.make(it, from, i)).toList())
-                .orElseGet(() -> exercises.sheet(from, most));
-        ExerciseSheet sheet = new ExerciseSheet(from, made);
+        Exercises exercises = new Exercises(subjects(arch.map(Arch::parse)),
+                difficulty.map(ExercisesCommand::difficulty).orElse(Difficulty.NORMAL));
+        SheetCommand again = new SheetCommand(from).with(SheetCommand.COUNT, count).with(SheetCommand.LESSON, lesson)
+                .with(SheetCommand.DIFFICULTY, difficulty).with(SheetCommand.KIND, kind).with(SheetCommand.ARCH, arch);
+        ExerciseSheet sheet = new ExerciseSheet(from, Optional.of(again.toString()), exercises.sheet(kinds, from, nr));
         if (form == Form.PDF) {
             writePdf(output.orElseThrow(), sheet);
             return ExitCode.OK;
@@ -100,6 +108,26 @@ public final class ExercisesCommand implements Callable<Integer> {
             lines.forEach(console::line);
         }
         return ExitCode.OK;
+    }
+
+    private List<ExerciseKind> kinds() {
+        if (kind.isPresent() && lesson.isPresent()) {
+            throw new InputException(LearnCommandMessage.KIND_OR_LESSON.text());
+        }
+        return kind.map(it -> List.of(kind(it))).or(() -> lesson.map(ExercisesCommand::kindsOfLesson))
+                .orElse(List.of(ExerciseKind.values()));
+    }
+
+    private static List<ExerciseKind> kindsOfLesson(String number) {
+        List<Lesson> lessons = Lessons.all();
+        return lessons.get((int) WholeNumber.parse(SheetCommand.LESSON, number, 1, lessons.size()) - 1).kinds();
+    }
+
+    private static Difficulty difficulty(String text) {
+        return Arrays.stream(Difficulty.values()).filter(it -> it.id().equals(text)).findFirst()
+                .orElseThrow(() -> new InputException(LearnCommandMessage.NO_SUCH_DIFFICULTY.text(
+                        NumberText.quoted(text),
+                        String.join(", ", Arrays.stream(Difficulty.values()).map(Difficulty::id).toList()))));
     }
 
     private static ExerciseKind kind(String text) {

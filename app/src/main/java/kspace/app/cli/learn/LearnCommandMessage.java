@@ -10,6 +10,8 @@ import kspace.core.words.Parameters;
 /** What the commands say that explain terms and make exercises. */
 enum LearnCommandMessage implements WindowMessage {
     KIND_UNKNOWN_THERE(NAME, NAME),
+    KIND_OR_LESSON,
+    NO_SUCH_DIFFICULTY(NAME, NAME),
     TWO_FORMS(NAME),
     NO_FORM(NAME),
     NO_SAMPLE_OF_MODE(NAME),

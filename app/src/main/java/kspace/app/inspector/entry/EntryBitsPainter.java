@@ -1,12 +1,12 @@
 package kspace.app.inspector.entry;
 
-import kspace.app.canvas.Part;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.paint.Color;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
 import kspace.app.canvas.Painter;
+import kspace.app.canvas.Part;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;

@@ -1,15 +1,16 @@
 package kspace.app.learn.exercise;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import kspace.app.command.CommandId;
@@ -17,6 +18,7 @@ import kspace.app.controls.IconButton;
 import kspace.app.learn.question.LearnPane;
 import kspace.app.learn.question.QuestionCard;
 import kspace.app.learn.question.QuestionViewModel;
+import kspace.core.exercise.Difficulty;
 import kspace.core.exercise.ExerciseKind;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
@@ -66,27 +68,42 @@ public final class ExercisePane extends LearnPane {
         return card.flatMap(QuestionCard::first).stream();
     }
 
-    private ComboBox<Optional<ExerciseKind>> kinds() {
-        ComboBox<Optional<ExerciseKind>> box = new ComboBox<>();
-        box.setId("exercise-kind");
-        box.setAccessibleText(ExercisesMessage.KIND.text());
+    private HBox choices() {
         List<Optional<ExerciseKind>> kinds = new ArrayList<>(List.of(Optional.empty()));
-        Arrays.stream(ExerciseKind.values()).map(Optional::of).forEach(kinds::add);
-        box.getItems().setAll(kinds);
+        model.kinds().stream().map(Optional::of).forEach(kinds::add);
+        String all = model.taught().map(it -> ExercisesMessage.KINDS_OF_LESSON.text(it.title()))
+                .orElseGet(ExercisesMessage.ALL_KINDS::text);
+        ComboBox<Optional<ExerciseKind>> kind = box("exercise-kind", ExercisesMessage.KIND, kinds,
+                it -> it.map(one -> one.title().toString()).orElse(all));
+        kind.valueProperty().bindBidirectional(model.kindProperty());
+        kind.setMaxWidth(Double.MAX_VALUE);
+        kind.setMinWidth(0);
+        HBox.setHgrow(kind, Priority.ALWAYS);
+        ComboBox<Difficulty> difficulty = box("exercise-difficulty", ExercisesMessage.DIFFICULTY,
+                List.of(Difficulty.values()), it -> it.title().toString());
+        difficulty.valueProperty().bindBidirectional(model.difficultyProperty());
+        difficulty.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(kind, difficulty);
+        row.getStyleClass().add("exercise-choices");
+        return row;
+    }
+
+    private static <T> ComboBox<T> box(String id, ExercisesMessage name, List<T> items, Function<T, String> words) {
+        ComboBox<T> box = new ComboBox<>();
+        box.setId(id);
+        box.setAccessibleText(name.text());
+        box.getItems().setAll(items);
         box.setConverter(new StringConverter<>() {
             @Override
-            public String toString(Optional<ExerciseKind> kind) {
-                return kind == null ? "" : kind.map(it -> it.title().toString())
-                        .orElseGet(ExercisesMessage.ALL_KINDS::text);
+            public String toString(T item) {
+                return item == null ? "" : words.apply(item);
             }
 
             @Override
-            public Optional<ExerciseKind> fromString(String words) {
-                throw new UnsupportedOperationException(words);
+            public T fromString(String typed) {
+                throw new UnsupportedOperationException(typed);
             }
         });
-        box.valueProperty().bindBidirectional(model.kindProperty());
-        box.setMaxWidth(Double.MAX_VALUE);
         return box;
     }
 
@@ -126,7 +143,7 @@ public final class ExercisePane extends LearnPane {
             }
         }));
         List<Node> nodes = new ArrayList<>();
-        nodes.add(kinds());
+        nodes.add(choices());
         card.ifPresentOrElse(nodes::add, () -> nodes.add(new Label(ExercisesMessage.NOTHING_TO_ASK.text())));
         content().getChildren().setAll(nodes);
         startAtQuestion();

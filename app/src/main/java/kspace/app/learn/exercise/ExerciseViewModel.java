@@ -1,5 +1,6 @@
 package kspace.app.learn.exercise;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -10,28 +11,42 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import kspace.app.learn.question.QuestionViewModel;
+import kspace.core.exercise.Difficulty;
 import kspace.core.exercise.ExerciseKind;
 
 /** Which exercise is asked, and how many were right at the first answer. */
 public final class ExerciseViewModel {
     private final MoreOfTheSame more;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<Difficulty> difficulty = new SimpleObjectProperty<>(Difficulty.NORMAL);
     private final ObjectProperty<Optional<ExerciseKind>> kind = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<QuestionViewModel>> question =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper nrRight = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper nrAnswered = new ReadOnlyIntegerWrapper();
     private Optional<ExerciseKind> asked = Optional.empty();
+    private Optional<Taught> taught = Optional.empty();
     private int turn;
+
+    /**
+     * A lesson whose exercises are asked for.
+     *
+     * @param number its number; 0 for a file
+     * @param title what it is called
+     * @param kinds the kinds that practise what it teaches, at least one
+     */
+    public record Taught(int number, String title, List<ExerciseKind> kinds) {
+        /** Takes an unmodifiable copy. */
+        public Taught {
+            kinds = List.copyOf(kinds);
+        }
+    }
 
     /** Creates the model. */
     public ExerciseViewModel(MoreOfTheSame more) {
         this.more = more;
-        kind.addListener((_, _, _) -> {
-            if (open.get()) {
-                next();
-            }
-        });
+        kind.addListener((_, _, _) -> askAnother());
+        difficulty.addListener((_, _, _) -> askAnother());
     }
 
     /** Returns whether exercises are shown. */
@@ -59,8 +74,38 @@ public final class ExerciseViewModel {
         return nrAnswered.getReadOnlyProperty();
     }
 
-    /** Shows an exercise. */
+    private void askAnother() {
+        if (open.get()) {
+            next();
+        }
+    }
+
+    /** Returns how hard the numbers are. */
+    public ObjectProperty<Difficulty> difficultyProperty() {
+        return difficulty;
+    }
+
+    /** Returns the kinds that can be asked for, in their order. */
+    public List<ExerciseKind> kinds() {
+        return taught.map(Taught::kinds).orElse(List.of(ExerciseKind.values()));
+    }
+
+    /** Returns the lesson whose exercises are asked for; empty for all exercises. */
+    public Optional<Taught> taught() {
+        return taught;
+    }
+
+    /** Shows an exercise of any kind. */
     public void start() {
+        start(Optional.empty());
+    }
+
+    /** Shows an exercise on a lesson, or of any kind. */
+    public void start(Optional<Taught> lesson) {
+        open.set(false);
+        taught = lesson;
+        turn = 0;
+        kind.set(Optional.empty());
         next();
         open.set(true);
     }
@@ -73,10 +118,10 @@ public final class ExerciseViewModel {
 
     /** Asks another one: of the kind that was asked for, or of the next kind. */
     public void next() {
-        ExerciseKind[] kinds = ExerciseKind.values();
-        ExerciseKind next = kind.get().orElseGet(() -> kinds[turn++ % kinds.length]);
+        List<ExerciseKind> kinds = kinds();
+        ExerciseKind next = kind.get().orElseGet(() -> kinds.get(turn++ % kinds.size()));
         asked = Optional.of(next);
-        Optional<QuestionViewModel> made = more.of(next);
+        Optional<QuestionViewModel> made = more.of(next, difficulty.get());
         made.ifPresent(this::count);
         question.set(made);
     }

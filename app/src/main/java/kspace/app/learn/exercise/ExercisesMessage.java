@@ -12,6 +12,8 @@ public enum ExercisesMessage implements WindowMessage {
     TITLE,
     KIND,
     ALL_KINDS,
+    KINDS_OF_LESSON(NAME),
+    DIFFICULTY,
     LESSONS,
     NEXT,
     SCORE(NUMBER, NUMBER),

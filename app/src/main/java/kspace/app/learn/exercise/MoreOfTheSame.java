@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import kspace.app.ask.Prediction;
 import kspace.app.learn.question.QuestionViewModel;
+import kspace.core.exercise.Difficulty;
 import kspace.core.exercise.Exercise;
 import kspace.core.exercise.ExerciseKind;
 import kspace.core.exercise.Exercises;
@@ -32,18 +33,18 @@ public final class MoreOfTheSame {
     /** Returns another one of the kind that a question names; empty if there is none. */
     public Optional<QuestionViewModel> of(Prediction asked) {
         return Arrays.stream(ExerciseKind.values()).filter(it -> it.id().equals(asked.another())).findFirst()
-                .flatMap(this::of);
+                .flatMap(it -> of(it, Difficulty.NORMAL));
     }
 
     /** Returns one of a kind; empty if the machine has nothing to ask about. */
-    public Optional<QuestionViewModel> of(ExerciseKind kind) {
+    public Optional<QuestionViewModel> of(ExerciseKind kind, Difficulty difficulty) {
         Boot boot = shown.get();
         if (boot.failure().isPresent()
                 || boot.phases().stream().noneMatch(phase -> phase.mapping().isPresent())) {
             return Optional.empty();
         }
         number++;
-        Exercises exercises = new Exercises(List.of(new Exercises.Subject(boot.machine().name(), boot)));
+        Exercises exercises = new Exercises(List.of(new Exercises.Subject(boot.machine().name(), boot)), difficulty);
         Exercise exercise = exercises.make(kind, seed, number);
         last = Optional.of(exercise);
         return Optional.of(new QuestionViewModel(ExerciseQuestions.of(exercise)));

@@ -3,6 +3,7 @@ package kspace.app.learn.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -31,7 +32,7 @@ public final class LessonPane extends LearnPane {
     private final LessonViewModel model;
     private final Runnable showMe;
     private final Function<Prediction, Optional<QuestionViewModel>> another;
-    private final Runnable exercises;
+    private final Consumer<Optional<Lesson>> exercises;
     private List<QuestionCard> cards = List.of();
     private int nrOpen;
 
@@ -40,11 +41,11 @@ public final class LessonPane extends LearnPane {
      *
      * @param showMe shows the answer where it is to be seen
      * @param another asks another one of the same kind, if there is one
-     * @param exercises shows exercises instead
+     * @param exercises shows exercises instead, on a lesson or on everything
      */
     public LessonPane(
             LessonViewModel model, Runnable showMe, Function<Prediction, Optional<QuestionViewModel>> another,
-            Runnable exercises) {
+            Consumer<Optional<Lesson>> exercises) {
         super("lesson-panel", "lesson-next");
         this.exercises = exercises;
         this.model = model;
@@ -105,6 +106,9 @@ public final class LessonPane extends LearnPane {
         cards = step.questions().stream().map(this::card).toList();
         nrOpen = nrOpen();
         cards.forEach(card -> nodes.add(new VBox(card)));
+        if (step.index() + 1 == step.lesson().nrSteps() && !step.lesson().kinds().isEmpty()) {
+            nodes.add(exercisesButton(LessonWords.EXERCISES_ON_THIS.text(), Optional.of(step.lesson())));
+        }
         content().getChildren().setAll(nodes);
         setBottom(foot(step));
     }
@@ -219,12 +223,16 @@ public final class LessonPane extends LearnPane {
         List<Node> rows = new ArrayList<>();
         rows.add(new Flow(LessonWords.ABOUT.text(), "lesson-about"));
         Lessons.all().forEach(lesson -> rows.add(row(lesson)));
-        Button more = new Button(LessonWords.EXERCISES.text(), new FontIcon("mdi2p-pencil-box-outline"));
-        more.setId("lesson-exercises");
-        more.getStyleClass().add("question-button");
-        more.setOnAction(_ -> exercises.run());
-        rows.add(more);
+        rows.add(exercisesButton(LessonWords.EXERCISES.text(), Optional.empty()));
         content().getChildren().setAll(rows);
+    }
+
+    private Button exercisesButton(String words, Optional<Lesson> lesson) {
+        Button button = new Button(words, new FontIcon("mdi2p-pencil-box-outline"));
+        button.setId("lesson-exercises");
+        button.getStyleClass().add("question-button");
+        button.setOnAction(_ -> exercises.accept(lesson));
+        return button;
     }
 
     private Button row(Lesson lesson) {

@@ -23,6 +23,7 @@ enum LessonWords implements WindowMessage {
     LIST,
     ABOUT,
     EXERCISES,
+    EXERCISES_ON_THIS,
     PREDICT,
     WHAT_IF,
     WALK_SO_FAR,

@@ -1,10 +1,10 @@
 package kspace.app.map.paint;
 
-import kspace.app.canvas.Part;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.scene.paint.Color;
 import kspace.app.canvas.Anchor;
+import kspace.app.canvas.Part;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;

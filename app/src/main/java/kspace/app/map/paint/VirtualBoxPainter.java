@@ -1,13 +1,12 @@
 package kspace.app.map.paint;
 
-import kspace.core.kernel.NamedRange;
-import java.util.function.Consumer;
-import kspace.app.canvas.Part;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import javafx.scene.paint.Color;
 import kspace.app.canvas.Anchor;
+import kspace.app.canvas.Part;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;
@@ -19,6 +18,7 @@ import kspace.app.map.column.PartState;
 import kspace.app.map.column.SpacePart;
 import kspace.app.map.column.VirtualPart;
 import kspace.app.map.layout.MapLayout;
+import kspace.core.kernel.NamedRange;
 import kspace.core.kernel.RangeRole;
 
 /** Draws the boxes of the virtual column. */

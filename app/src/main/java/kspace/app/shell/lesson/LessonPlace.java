@@ -110,7 +110,7 @@ public final class LessonPlace extends StackPane {
         long seed = System.nanoTime() & MOST_SEED;
         this.more = new MoreOfTheSame(() -> explorer.snapshot().boot(), seed);
         this.exercises = new ExerciseViewModel(more);
-        this.sheet = new SheetToPrint(desktop, seed, window::tell, window::refuse);
+        this.sheet = new SheetToPrint(desktop, seed, exercises, window::tell, window::refuse);
         getStyleClass().add(Overlay.UNCOVERED);
         Secret.NONE.keep(this);
         overlay.getStyleClass().add("lesson-overlay");
@@ -231,7 +231,9 @@ public final class LessonPlace extends StackPane {
     /** Most windows never need it. */
     private LessonPane panel() {
         if (above.isEmpty()) {
-            LessonPane pane = new LessonPane(model, this::showMe, more::of, exercises::start);
+            LessonPane pane = new LessonPane(model, this::showMe, more::of,
+                    it -> exercises.start(it.map(lesson -> new ExerciseViewModel.Taught(
+                            lesson.number(), lesson.title(), lesson.kinds()))));
             pane.visibleProperty().bind(model.openProperty());
             getChildren().addFirst(pane);
             overlay.getStylesheets().add(Resources.url("css/lesson.css").toExternalForm());

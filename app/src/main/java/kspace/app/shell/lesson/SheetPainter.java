@@ -157,10 +157,10 @@ public final class SheetPainter implements SheetDrawer {
         page.getChildren().addAll(blocks);
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        String command = "kspace exercises --seed " + sheet.seed() + " --key";
         HBox foot = new HBox(small("KSpace Explorer"), small(PrintedSheetWords.SEED.text(sheet.seed())), space());
         if (!key) {
-            foot.getChildren().add(small(PrintedSheetWords.ANSWERS_BY.text(command)));
+            sheet.command().ifPresent(it -> foot.getChildren()
+                    .add(small(PrintedSheetWords.ANSWERS_BY.text(it + " --key"))));
         }
         foot.getChildren().add(small(PrintedSheetWords.PAGE_OF.text((long) number, (long) count)));
         foot.getStyleClass().add("sheet-foot");

@@ -1,12 +1,12 @@
 package kspace.app.tables.columns;
 
-import kspace.app.canvas.Part;
 import java.util.Optional;
 import java.util.OptionalInt;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
 import kspace.app.canvas.LevelTag;
 import kspace.app.canvas.Marks;
+import kspace.app.canvas.Part;
 import kspace.app.canvas.Plate;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;

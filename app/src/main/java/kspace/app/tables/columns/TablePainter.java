@@ -1,6 +1,5 @@
 package kspace.app.tables.columns;
 
-import kspace.app.canvas.Part;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import kspace.app.canvas.Anchor;
 import kspace.app.canvas.EntryMark;
 import kspace.app.canvas.Face;
 import kspace.app.canvas.LevelTag;
+import kspace.app.canvas.Part;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;

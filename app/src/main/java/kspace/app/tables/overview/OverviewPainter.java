@@ -1,6 +1,5 @@
 package kspace.app.tables.overview;
 
-import kspace.app.canvas.Part;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,6 +10,7 @@ import kspace.app.canvas.Face;
 import kspace.app.canvas.LevelTag;
 import kspace.app.canvas.Outline;
 import kspace.app.canvas.Painter;
+import kspace.app.canvas.Part;
 import kspace.app.canvas.Plate;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;

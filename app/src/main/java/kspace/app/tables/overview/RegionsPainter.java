@@ -1,10 +1,10 @@
 package kspace.app.tables.overview;
 
-import kspace.app.canvas.Part;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kspace.app.canvas.Anchor;
 import kspace.app.canvas.Face;
+import kspace.app.canvas.Part;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.Surface;
 import kspace.app.canvas.TextStyle;

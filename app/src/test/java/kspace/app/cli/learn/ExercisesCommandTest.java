@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kspace.app.cli.Program;
+import kspace.app.learn.lesson.Lessons;
 import kspace.app.sample.Samples;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
@@ -82,6 +83,41 @@ class ExercisesCommandTest {
                 .isNotEmpty().allSatisfy(it -> assertThat(it.get("arch").stringValue()).isEqualTo("riscv-sv39"));
         assertThat(array.valueStream().map(it -> it.get("given")).filter(it -> it.has("machine")))
                 .isNotEmpty().allSatisfy(it -> assertThat(it.get("machine").stringValue()).contains("sv39"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4, entry-address physical write-entry", "7, reverse", "10, fault fault-code protect"
+    })
+    void lesson_given_isPractisedAlone(String lesson, String kinds) {
+        JsonNode array = parsed(Program.run("exercises", "--seed", "3", "--lesson", lesson, "--json").out());
+        assertThat(array.valueStream().map(it -> it.get("kind").stringValue()))
+                .containsExactly(kinds.split(" "));
+        assertThat(parsed(Program.run("exercises", "--seed", "3", "--lesson", lesson, "--count", "7", "--json").out())
+                .size()).isEqualTo(7);
+    }
+
+    @Test
+    void lessons_allOfThem_haveExercises() {
+        for (int lesson = 1; lesson <= Lessons.all().size(); lesson++) {
+            assertThat(Program.run("exercises", "--seed", "1", "--lesson", String.valueOf(lesson)).out())
+                    .as("lesson " + lesson).contains("## 1. ");
+        }
+    }
+
+    @Test
+    void difficulty_easyNormalAndHard_haveTheSameKindsAndOtherNumbers() {
+        Set<String> sheets = new HashSet<>();
+        for (String difficulty : List.of("easy", "normal", "hard")) {
+            JsonNode array = parsed(Program.run(
+                    "exercises", "--seed", "3", "--difficulty", difficulty, "--json").out());
+            assertThat(array.valueStream().map(it -> it.get("kind").stringValue()))
+                    .containsExactlyElementsOf(Arrays.stream(ExerciseKind.values()).map(ExerciseKind::id).toList());
+            sheets.add(array.get(0).get("text").stringValue());
+        }
+        assertThat(sheets).hasSize(3);
+        assertThat(Program.run("exercises", "--seed", "3", "--difficulty", "normal").out())
+                .isEqualTo(Program.run("exercises", "--seed", "3").out());
     }
 
     @Test
@@ -199,6 +235,9 @@ class ExercisesCommandTest {
                     --seed -1                        | --seed "-1" is not allowed; it is a whole number, 0 to
                     --seed 1 --count 0               | --count "0" is not allowed; it is a whole number, 1 to 10,000
                     --seed 1 --kind riddles          | --kind "riddles" is unknown; there are indices, canonical, entry-address
+                    --seed 1 --lesson 11             | --lesson "11" is not allowed; it is a whole number, 1 to 10
+                    --seed 1 --difficulty vile       | --difficulty "vile" is unknown; there are easy, normal, hard
+                    --seed 1 --lesson 4 --kind level | --kind and --lesson both say which exercises: use one of them
                     --seed 1 --arch vax              | --arch "vax" is unknown; allowed are x86-64
                     --seed 1 -o sheet.doc            | -o "sheet.doc" has no form of exercises; the name ends in .pdf, .md or .json
                     --seed 1 --json -o sheet.md      | --json and -o "sheet.md" ask for different forms
