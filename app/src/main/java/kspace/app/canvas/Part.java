@@ -18,6 +18,8 @@ public record Part(Kind kind, String id, Optional<VaddrRange> addresses) {
     public enum Kind {
         /** A range of the address space. */
         REGION,
+        /** What is not used of a range of the address space of which something is. */
+        UNUSED,
         /** A range of physical memory. */
         MEMORY,
         /** A table on the path. */
@@ -31,7 +33,11 @@ public record Part(Kind kind, String id, Optional<VaddrRange> addresses) {
         /** A phase of the boot. */
         PHASE,
         /** A field of an entry. */
-        FIELD
+        FIELD,
+        /** Words beside the picture, with a line to what they are about. */
+        CALLOUT,
+        /** A ring. */
+        MARK
     }
 
     /** The address that is translated. */

@@ -93,6 +93,12 @@ public record AltText(String caption, String brief, String full) {
         return !below.isEmpty() ? below : !title.isEmpty() ? title : caption;
     }
 
+    /** Returns these words with those that stand beside the picture and say what is where. */
+    public AltText pointing(List<String> words) {
+        return words.isEmpty() ? this
+                : new AltText(caption, brief, full + around(DataMessage.POINTS_AT, String.join("; ", words)));
+    }
+
     private static String around(DataMessage what, String words) {
         if (words.isEmpty()) {
             return "";

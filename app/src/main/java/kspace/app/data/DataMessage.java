@@ -197,6 +197,7 @@ public enum DataMessage implements WindowMessage {
     SOME_TABLES_MISSING,
     PART_IS(NAME, SIZE, NAME, NAME),
     TITLE_IS(NAME),
+    POINTS_AT(NAME),
     CAPTION_IS(NAME),
     TRANSLATION_OF(NAME, NAME, NAME),
     TRANSLATION_SO_FAR(NAME, COUNT, NAME, NAME),

@@ -30,7 +30,7 @@ final class AskedPicture {
     /** What is asked for; everything else follows from what the window shows. */
     private static final List<StopKey> ASKED = List.of(
             StopKey.STEP, StopKey.SIZE, StopKey.SCALE, StopKey.THEME, StopKey.MARGIN,
-            StopKey.TRANSPARENT, StopKey.TITLE, StopKey.CAPTION);
+            StopKey.TRANSPARENT, StopKey.TITLE, StopKey.CAPTION, StopKey.CALLOUT, StopKey.MARK, StopKey.HIGHLIGHT);
 
     private final Settings settings;
     private final Supplier<Theme> usualTheme;
@@ -91,7 +91,8 @@ final class AskedPicture {
             case THEME -> usual.theme().id();
             case MARGIN -> String.valueOf(usual.margin());
             case TRANSPARENT -> String.valueOf(usual.transparent());
-            case VIEW, VA, LEVEL, MOMENT, WITH, THEN, ZOOM, AXIS, ONLY, STEP, PAGE, WIDTH, TEXT, WITHOUT, TITLE,
+            case CALLOUT, MARK, HIGHLIGHT, VIEW, VA, LEVEL, MOMENT, WITH, THEN, ZOOM, AXIS, ONLY, STEP, PAGE, WIDTH,
+                    TEXT, WITHOUT, TITLE,
                     CAPTION -> "";
         };
     }

@@ -32,6 +32,13 @@ public record Storyboard(List<Frame> frames, String extent) {
      */
     public record Frame(Picture picture, String label) {}
 
+    /** Its pictures point at what they show. */
+    public Storyboard {
+        frames = frames.stream().map(it -> new Frame(
+                it.picture().in(it.picture().style().withPointers(it.picture().style().pointers().whereShown())),
+                it.label())).toList();
+    }
+
     /** Returns whether the pictures show the same moment, each a step further in the walk. */
     public boolean isWalk() {
         return !frames.getFirst().picture().walkStep().equals(frames.getLast().picture().walkStep());

@@ -1,5 +1,7 @@
 package kspace.app.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -20,6 +22,7 @@ import kspace.app.export.picture.PictureView;
 import kspace.app.inspector.InspectorView;
 import kspace.app.map.MapView;
 import kspace.app.map.MapViewModel;
+import kspace.app.point.PointedPane;
 import kspace.app.resources.Resources;
 import kspace.app.shell.display.FxStart;
 import kspace.app.shell.look.Dress;
@@ -62,7 +65,9 @@ final class PictureNodes {
      */
     static Region layOut(Explorer explorer, Picture picture, Optional<WindowModels> shown) {
         FxStart.loadFonts();
-        return layOut(view(explorer, picture, shown), picture.style().size().width(), picture);
+        Region view = view(explorer, picture, shown);
+        List<PointedPane> pointed = new ArrayList<>();
+        return layOut(pointing(view, explorer, picture, pointed), picture.style().size().width(), picture, pointed);
     }
 
     /**
@@ -80,17 +85,31 @@ final class PictureNodes {
         grid.setHgap(SHEET_GAP);
         grid.setVgap(SHEET_GAP);
         int index = 0;
+        List<PointedPane> pointed = new ArrayList<>();
         for (Storyboard.Frame frame : storyboard.frames()) {
             Label label = words(frame.label(), "picture-frame", FRAME_SIZE * first.style().theme().magnification());
-            grid.add(new VBox(label, view(frame.picture().explorer(space), frame.picture(), Optional.empty())),
+            Explorer explorer = frame.picture().explorer(space);
+            Region view = view(explorer, frame.picture(), Optional.empty());
+            grid.add(new VBox(label, pointing(view, explorer, frame.picture(), pointed)),
                     index % nrColumns,
                     index / nrColumns);
             index++;
         }
-        return layOut(grid, nrColumns * size.width() + (nrColumns - 1) * SHEET_GAP, first);
+        return layOut(grid, nrColumns * size.width() + (nrColumns - 1) * SHEET_GAP, first, pointed);
     }
 
-    private static Region layOut(Region content, double width, Picture picture) {
+    /** Returns a view with what a picture points at in it. */
+    private static Region pointing(Region view, Explorer explorer, Picture picture, List<PointedPane> all) {
+        if (picture.style().pointers().isEmpty()) {
+            return view;
+        }
+        PointedPane pane = new PointedPane(view, picture.style().pointers(), explorer.snapshot(), look(picture),
+                magnification(picture.style()));
+        all.add(pane);
+        return pane;
+    }
+
+    private static Region layOut(Region content, double width, Picture picture, List<PointedPane> pointed) {
         PictureStyle style = picture.style();
         Look look = look(picture);
         VBox frame = new VBox();
@@ -113,12 +132,26 @@ final class PictureNodes {
         frame.setPrefWidth(width + 2 * margin);
         Scene scene = new Scene(new Group(frame), Color.TRANSPARENT);
         scene.setUserAgentStylesheet(UserAgent.of(style.theme()));
+        layOut(scene, frame);
+        // A figure on a page keeps its width, and its view makes room; a window's view stays as large as it is.
+        double least = style.isFigure() ? picture.view().leastFigureWidth() * magnification : Double.MAX_VALUE;
+        for (PointedPane pane : pointed) {
+            pane.arrange(least, () -> layOut(scene, frame));
+        }
+        if (!style.isFigure()) {
+            double extra = pointed.stream().mapToDouble(PointedPane::extraWidth).max().orElse(0);
+            frame.setPrefWidth(width + Math.ceil(extra) * width / style.size().width() + 2 * margin);
+            layOut(scene, frame);
+        }
+        return frame;
+    }
+
+    private static void layOut(Scene scene, Region frame) {
         // The first pass finds the width, which decides on the look, which decides on the rest.
         for (int pass = 0; pass < LAYOUT_PASSES; pass++) {
             frame.applyCss();
             scene.getRoot().layout();
         }
-        return frame;
     }
 
     private static Label words(String text, String styleClass, double size) {

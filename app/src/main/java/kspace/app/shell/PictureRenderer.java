@@ -85,7 +85,8 @@ public final class PictureRenderer implements PictureMaker {
     }
 
     private static AltText alt(Explorer explorer, Picture picture) {
-        return view(explorer, picture).with(picture.style().title(), picture.style().caption());
+        return view(explorer, picture).with(picture.style().title(), picture.style().caption())
+                .pointing(picture.style().pointers().words());
     }
 
     private static AltText view(Explorer explorer, Picture picture) {
@@ -146,7 +147,7 @@ public final class PictureRenderer implements PictureMaker {
                         storyboard.frames().stream().map(Storyboard.Frame::label).toList(),
                         storyboard.frames().stream().map(it -> view(it.picture().explorer(space), it.picture()))
                                 .toList());
-        return words.with(last.style().title(), last.style().caption());
+        return words.with(last.style().title(), last.style().caption()).pointing(last.style().pointers().words());
     }
 
     @Override

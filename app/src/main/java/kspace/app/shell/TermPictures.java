@@ -23,6 +23,7 @@ import kspace.app.export.picture.PictureSize;
 import kspace.app.export.picture.PictureStyle;
 import kspace.app.export.picture.PictureView;
 import kspace.app.glossary.Term;
+import kspace.app.point.Pointers;
 import kspace.app.shell.display.NodeImage;
 import kspace.app.shell.help.TermFigures;
 import kspace.app.state.Explorer;
@@ -63,7 +64,8 @@ final class TermPictures implements TermFigures {
             omits.add(Omit.OVERVIEW);
         }
         PictureStyle style =
-                new PictureStyle(size, Density.LEAST_TYPE, omits, SCALE, theme.get(), 0, false, "", "");
+                new PictureStyle(size, Density.LEAST_TYPE, omits, SCALE, theme.get(), 0, false, "", "",
+                        Pointers.NONE);
         Sight sight = new Sight(kind, Optional.of(shown.selection().va()), OptionalInt.empty(),
                 OptionalLong.empty(), Optional.empty(), Optional.empty(), Set.of(), OptionalInt.empty(),
                 Optional.empty(), Optional.empty());

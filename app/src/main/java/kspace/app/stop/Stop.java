@@ -84,10 +84,14 @@ public record Stop(String machine, Map<StopKey, String> words) {
     public String command() {
         return Stream.concat(
                 Stream.of(machine.isEmpty() ? "kspace" : "kspace " + quoted(machine)),
-                words.entrySet().stream().map(it -> switch (it.getKey()) {
-                    case TRANSPARENT -> "--" + it.getKey().id();
-                    default -> "--" + it.getKey().id() + " " + quoted(it.getValue());
-                })).collect(Collectors.joining(" "));
+                words.entrySet().stream().flatMap(it -> each(it.getKey(), it.getValue()).map(
+                        word -> it.getKey() == StopKey.TRANSPARENT ? "--" + it.getKey().id()
+                                : "--" + it.getKey().id() + " " + quoted(word))))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> each(StopKey key, String word) {
+        return key.isList() ? word.lines().filter(it -> !it.isBlank()) : Stream.of(word);
     }
 
     private static String quoted(String word) {
@@ -100,10 +104,15 @@ public record Stop(String machine, Map<StopKey, String> words) {
         if (!machine.isEmpty()) {
             text.append(MACHINE + " = ").append(Toml.text(machine)).append('\n');
         }
-        words.forEach((key, word) -> text.append(key.id()).append(" = ")
-                .append(NUMBER.matcher(word).matches() || key == StopKey.TRANSPARENT ? word : Toml.text(word))
-                .append('\n'));
+        words.forEach((key, word) -> text.append(key.id()).append(" = ").append(value(key, word)).append('\n'));
         return text.toString();
+    }
+
+    private static String value(StopKey key, String word) {
+        if (key.isList()) {
+            return each(key, word).map(Toml::text).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return NUMBER.matcher(word).matches() || key == StopKey.TRANSPARENT ? word : Toml.text(word);
     }
 
     /** Reads what was kept; empty if nothing was. */

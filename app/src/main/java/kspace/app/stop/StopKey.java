@@ -47,6 +47,12 @@ public enum StopKey {
     TEXT(MAP, TABLES, TRANSLATION, TIMELINE, ENTRY, COST),
     /** What the map is without. */
     WITHOUT(MAP),
+    /** Places, each with a colon and words that stand beside it; a line for each. */
+    CALLOUT(WINDOW, MAP, TABLES, TRANSLATION, TIMELINE, ENTRY),
+    /** Places with a ring around them; a line for each. */
+    MARK(WINDOW, MAP, TABLES, TRANSLATION, TIMELINE, ENTRY),
+    /** Places that are lit while the rest is dimmed; a line for each. */
+    HIGHLIGHT(WINDOW, MAP, TABLES, TRANSLATION, TIMELINE, ENTRY),
     /** Pixels of the image for each one of the window. */
     SCALE,
     /** The theme. */
@@ -71,6 +77,11 @@ public enum StopKey {
     /** Returns the word itself. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns whether several things can be said under it, each in a line of its own. */
+    public boolean isList() {
+        return this == CALLOUT || this == MARK || this == HIGHLIGHT;
     }
 
     /** Returns the key that is called {@code id}, if there is one. */

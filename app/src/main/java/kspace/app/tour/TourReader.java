@@ -163,11 +163,15 @@ final class TourReader {
         if (value == null) {
             return Optional.empty();
         }
-        if (!value.isString() && !value.isIntegralNumber() && !value.isBoolean()) {
+        boolean isLines = value.isArray() && StopKey.of(key).filter(StopKey::isList).isPresent()
+                && value.valueStream().allMatch(JsonNode::isString);
+        if (!isLines && !value.isString() && !value.isIntegralNumber() && !value.isBoolean()) {
             fault(index, key, TourMessage.NO_TEXT.text());
             return Optional.empty();
         }
-        String text = value.asString();
+        String text = isLines
+                ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining("\n"))
+                : value.asString();
         if (text.length() > MOST_LETTERS) {
             fault(index, key, TourMessage.TOO_MANY_LETTERS.text(text.length(), MOST_LETTERS));
             return Optional.empty();

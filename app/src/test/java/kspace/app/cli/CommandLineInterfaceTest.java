@@ -51,7 +51,7 @@ class CommandLineInterfaceTest {
                     layout              | MACHINE is needed (see: kspace layout --help)
                     translate q35-4g    | VA is needed (see: kspace translate --help)
                     layout q35-4g more  | "more" is one argument too many for kspace layout (see: kspace layout --help)
-                    --colour            | "--colour" is not an option of kspace; options are --color, --level-names, --arch, --root, --base, --physical-address-bits, --help, --version, --view, --va, --level, --moment, --with, --then, --zoom, --axis, --only, --step, --page, --size, --width, --text, --without, --scale, --theme, --margin, --transparent, --title, --caption (see: kspace --help)
+                    --colour            | "--colour" is not an option of kspace; options are --color, --level-names, --arch, --root, --base, --physical-address-bits, --help, --version, --view, --va, --level, --moment, --with, --then, --zoom, --axis, --only, --step, --page, --size, --width, --text, --without, --callout, --mark, --highlight, --scale, --theme, --margin, --transparent, --title, --caption (see: kspace --help)
                     init q35-4g --yaml  | "--yaml" is not an option of kspace init; options are --arch, --json, --findings, --help, --version, \
                     --color, --level-names (see: kspace init --help)
                     translate q35-4g 0 --moment | --moment needs a value, N (see: kspace translate --help)

@@ -95,7 +95,35 @@ class FigureTest {
     @MethodSource("figures")
     void figure_ofEveryViewAtTheWidthOfAPage_hasTextThatCanBeReadAndNoneOnAnother(String sample, String view,
             int width) throws IOException {
-        FigurePage page = page(sample, "--view", view, "--width", width + "cm");
+        requireReadable(page(sample, "--view", view, "--width", width + "cm"), width);
+    }
+
+    /** Words beside a figure take none of its width, and lie on nothing that is written in it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "map | 12 | code: the kernel image; linear: all of physical memory, one after the other; memory kernel: where the loader put it",
+        "map | 16 | code: the kernel image; linear: all of physical memory, one after the other; memory kernel: where the loader put it; linear + 1 GiB: an address",
+        "map | 26 | code: the kernel image; linear: all of physical memory, one after the other; memory kernel: where the loader put it; metadata: frames; hole: nothing",
+        "tables | 12 | entry 4: the upper half; table 2: large pages; code: kernel",
+        "tables | 26 | entry 4: the upper half; table 2: large pages; code: kernel",
+        "translation | 12 | address: nine bits each; step 1: the root; step 2: then; entry 2: a large page; result: physical",
+        "translation | 26 | address: nine bits each; step 1: the root; step 2: then; entry 2: a large page; result: physical",
+        "timeline | 16 | phase linear: all memory; phase metadata: its frames; phase code: the kernel",
+        "timeline | 26 | phase linear: all memory; phase metadata: its frames; phase code: the kernel",
+        "entry | 16 | field PS: a page; field NX: no code"})
+    void figure_withWordsBesideIt_hasNoTextOnAnotherAndTheSameWidth(String view, int width, String callouts)
+            throws IOException {
+        Stream<String> pointing = Stream.of(callouts.split("; ")).flatMap(it -> Stream.of("--callout", it));
+        FigurePage page = page(Stream.concat(Stream.of("q35-4g", "--view", view, "--width", width + "cm"), pointing)
+                .toArray(String[]::new));
+        requireReadable(page, width);
+        String text = page.text().replace(" ", "");
+        for (String callout : callouts.split("; ")) {
+            assertThat(text).contains(callout.replaceFirst(".*?: ", "").split(" ")[0]);
+        }
+    }
+
+    private static void requireReadable(FigurePage page, int width) {
         assertThat(page.width()).isBetween(width * POINTS_A_CENTIMETRE - 0.5, width * POINTS_A_CENTIMETRE + 0.5);
         requireReadable(page);
     }

@@ -46,7 +46,19 @@ class PictureOptionUseTest {
             case SIZE ->
                     new String[]{"--size", new PictureSize(least.width(), least.height()).toString()};
             case TEXT -> new String[]{"--width", "16cm", "--text", "9pt"};
+            case CALLOUT -> new String[]{"--callout", place(view) + ": here"};
+            case MARK, HIGHLIGHT -> new String[]{"--" + name.id(), place(view)};
             default -> new String[]{"--" + name.id(), VALUES.getOrDefault(name, "")};
+        };
+    }
+
+    private static String place(PictureView view) {
+        return switch (view) {
+            case WINDOW, MAP, TABLES -> "code";
+            case TRANSLATION -> "step 1";
+            case TIMELINE -> "phase linear";
+            case ENTRY -> "field P";
+            default -> "nothing";
         };
     }
 
@@ -65,6 +77,8 @@ class PictureOptionUseTest {
             case SIZE -> Stream.of(PictureView.values()).filter(it -> !it.isFigureAlways()).toList();
             case WITH, THEN -> List.of(PictureView.MAP, PictureView.TABLES);
             case WITHOUT -> List.of(PictureView.MAP);
+            case CALLOUT, MARK, HIGHLIGHT -> List.of(PictureView.WINDOW, PictureView.MAP, PictureView.TABLES,
+                    PictureView.TRANSLATION, PictureView.TIMELINE, PictureView.ENTRY);
             case AXIS -> List.of(PictureView.WINDOW, PictureView.MAP);
             case PAGE -> List.of(PictureView.WINDOW);
             default -> List.of(PictureView.values());

@@ -64,6 +64,15 @@ class StopTest {
         assertThat(Stop.NONE.of("-x").command()).isEqualTo("kspace '-x'");
     }
 
+    /** What a picture points at is said once for each. */
+    @Test
+    void pointing_atSeveralPlaces_isSaidOnceForEach() {
+        Stop stop = Stop.NONE.with(StopKey.CALLOUT, "code: kernel\nlinear: all").with(StopKey.MARK, "metadata");
+        assertThat(stop.command()).isEqualTo("kspace --callout 'code: kernel' --callout 'linear: all' --mark metadata");
+        assertThat(stop.toml("stop"))
+                .isEqualTo("[[stop]]\ncallout = [\"code: kernel\", \"linear: all\"]\nmark = [\"metadata\"]\n");
+    }
+
     @Test
     void toml_readAgain_saysTheSame() {
         JsonNode table = new TomlMapper().readTree(ALL.toml("stop")).path("stop").path(0);

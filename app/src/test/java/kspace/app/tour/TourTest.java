@@ -270,7 +270,7 @@ class TourTest {
         "machine = \"../q35.toml\" | :3: stop[0].machine \"../q35.toml\" is not beside the tour, and a tour reads only files beside it",
         "machine = \"/etc/passwd\" | :3: stop[0].machine \"/etc/passwd\" is not beside the tour, and a tour reads only files beside it",
         "machine = \"//host/q35\" | :3: stop[0].machine \"//host/q35\" is not beside the tour, and a tour reads only files beside it",
-        "colour = 1 | :3: stop[0].colour is not known; known are machine, view, va, level, moment, with, then, zoom, axis, only, step, page, size, width, text, without, scale, theme, margin, transparent, title, caption, notes, question, ask, choices, answer, hide, point",
+        "colour = 1 | :3: stop[0].colour is not known; known are machine, view, va, level, moment, with, then, zoom, axis, only, step, page, size, width, text, without, callout, mark, highlight, scale, theme, margin, transparent, title, caption, notes, question, ask, choices, answer, hide, point",
         "moment = \"later\" | `:3: stop[0].moment \"later\" is not allowed; it is a whole number, 0 to 3,398 for this machine's boot, or start, last, end of or start of a phase (new, linear, metadata, code, activate), first or last page, table or 2 MiB page of one, KVirtArea operation and its number, finding and its name, or failure`",
         "view = \"list\" | :3: stop[0].view \"list\" is not allowed; it is one of window, map, tables, translation, timeline, entry, cost",
         "step = 99 | :3: stop[0].step 99 is too much: the walk of 0xffff_8000_0000_0000 has the steps 0, the address as it is split,"

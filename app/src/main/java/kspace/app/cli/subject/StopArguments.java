@@ -64,6 +64,15 @@ public final class StopArguments {
     @Option(names = "--without", paramLabel = "WHAT")
     private @Nullable String without;
 
+    @Option(names = "--callout", paramLabel = "CALLOUT")
+    private List<String> callouts = List.of();
+
+    @Option(names = "--mark", paramLabel = "PLACE")
+    private List<String> marks = List.of();
+
+    @Option(names = "--highlight", paramLabel = "PLACE")
+    private List<String> highlights = List.of();
+
     @Option(names = "--scale", paramLabel = "S")
     private @Nullable String scale;
 
@@ -162,6 +171,9 @@ public final class StopArguments {
             case WIDTH -> width;
             case TEXT -> text;
             case WITHOUT -> without;
+            case CALLOUT -> lines(callouts);
+            case MARK -> lines(marks);
+            case HIGHLIGHT -> lines(highlights);
             case SCALE -> scale;
             case THEME -> theme;
             case MARGIN -> margin;
@@ -169,5 +181,9 @@ public final class StopArguments {
             case TITLE -> title;
             case CAPTION -> caption;
         };
+    }
+
+    private static @Nullable String lines(List<String> words) {
+        return words.isEmpty() ? null : String.join("\n", words);
     }
 }

@@ -10,6 +10,7 @@ import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Omit;
 import kspace.app.canvas.look.Theme;
 import kspace.app.data.ViewKind;
+import kspace.app.point.Pointers;
 import kspace.app.stop.Sight;
 import kspace.app.stop.Stop;
 import kspace.app.stop.StopException;
@@ -102,7 +103,7 @@ public record PictureOptions(Stop stop) {
         return new PictureStyle(
                 size, text, omits(view, text, size.width()), scale, theme, margin, isTransparent(),
                 words(StopKey.TITLE),
-                words(StopKey.CAPTION));
+                words(StopKey.CAPTION), Pointers.of(stop));
     }
 
     /** Returns what the picture is without; a figure on a page has nothing that was not asked for. */

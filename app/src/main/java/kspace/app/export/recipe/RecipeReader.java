@@ -115,7 +115,10 @@ public final class RecipeReader {
         for (String key : ONE_VALUE) {
             boolean isOwn = table.has(key);
             JsonNode value = isOwn ? table.get(key) : root.get(key);
-            if (value != null) {
+            if (value != null && value.isArray() && StopKey.of(key).filter(StopKey::isList).isPresent()
+                    && value.valueStream().allMatch(JsonNode::isString)) {
+                values.put(key, value.valueStream().map(JsonNode::asString).collect(Collectors.joining("\n")));
+            } else if (value != null) {
                 if (!value.isString() && !value.isIntegralNumber() && !value.isBoolean()) {
                     throw error(isOwn ? picture : SHARED, key, RecipeMessage.NO_VALUE.text());
                 }

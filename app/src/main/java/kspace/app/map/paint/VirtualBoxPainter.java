@@ -55,12 +55,18 @@ final class VirtualBoxPainter {
 
     private void inPart(Box<VirtualPart> box, Consumer<Box<VirtualPart>> painting) {
         Optional<NamedRange> range = box.content().named();
-        range.ifPresent(it -> surface.beginPart(
-                Part.region(it.id(), box.segment().range()), left, box.top(), width, box.height()));
+        range.ifPresent(it -> surface.beginPart(new Part(kind(box, it), it.id(), Optional.of(box.segment().range())),
+                left, box.top(), width, box.height()));
         painting.accept(box);
         if (range.isPresent()) {
             surface.endPart();
         }
+    }
+
+    private Part.Kind kind(Box<VirtualPart> box, NamedRange range) {
+        boolean isUsed = layout.virtual().boxes().stream().map(Box::content)
+                .anyMatch(it -> it.isMapping() && it.named().filter(range::equals).isPresent());
+        return isUsed && !box.content().isMapping() ? Part.Kind.UNUSED : Part.Kind.REGION;
     }
 
     private void paintWords(Box<VirtualPart> box) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import kspace.app.Machines;
 import kspace.app.canvas.look.Theme;
 import kspace.app.data.ViewKind;
+import kspace.app.point.Pointers;
 import kspace.app.stop.Sight;
 import kspace.app.stop.Stop;
 import kspace.app.stop.StopException;
@@ -61,7 +62,7 @@ class PictureOptionsTest {
                         OptionalLong.of(837), Optional.empty(), Optional.empty(), Set.of(), OptionalInt.of(2),
                         Optional.empty(), Optional.empty()),
                 new PictureStyle(new PictureSize(1250, 133), 0, Set.of(), 3, Theme.PROJECTOR, 12, true, "Title",
-                        "A caption."));
+                        "A caption.", Pointers.NONE));
         assertThat(picture("view", "translation", "va", "linear+200000", "moment", "837",
                 "step", "2", "size", "1250x133", "scale", "3", "theme", "projector", "margin",
                 "12", "transparent", "true", "title", " Title ", "caption", "A caption.")).isEqualTo(expected);

@@ -139,7 +139,7 @@ class RecipeReaderTest {
         "`theme = \"dark\"` | r.toml: at least one [[picture]] is needed",
         "`colour = 1` | r.toml:1: colour is not known; known are picture, machine, themes,"
                 + " formats, storyboard, frames, frame-ms, last-ms, loops, view, va, level, moment, with, then, zoom, axis, only, step, page, size,"
-                + " width, text, without, scale, theme, margin, transparent, title, caption",
+                + " width, text, without, callout, mark, highlight, scale, theme, margin, transparent, title, caption",
         "`machine = \"q35-4g\"\n[[picture]]\nview = \"map\"` | r.toml:2: picture[0].file is missing",
         "`[[picture]]\nfile = \"a.svg\"` | r.toml:1: picture[0].machine is missing",
         "`[[picture]]\nmachine = \"q35-4g\"\nfile = \"a.gif\"` | r.toml:3: picture[0].file \"a.gif\" has to end in .png,"
