@@ -1,6 +1,5 @@
 package kspace.app.learn.question;
 
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -100,7 +99,12 @@ public abstract class LearnPane extends BorderPane {
                 // What scrolls has its content only then.
                 applyCss();
                 layout();
-                wanted().findFirst().or(() -> Optional.of(next)).ifPresent(Node::requestFocus);
+                Node first = wanted().findFirst().orElse(next);
+                first.requestFocus();
+                // With large type a card begins below what is seen.
+                if (ScrolledPane.around(first).isPresent()) {
+                    scroll.reveal(first);
+                }
             }
         });
     }

@@ -97,8 +97,9 @@ public final class LessonPlace extends StackPane {
      *
      * @param plates over texts that would give an answer away
      * @param veil over what the step is not about
+     * @param leader from its words to their place
      */
-    private record Above(Plates plates, Veil veil) {}
+    private record Above(Plates plates, Veil veil, Leader leader) {}
 
     /** Creates a place where nothing is shown yet. */
     public LessonPlace(Explorer explorer, TranslationViewModel walk, Desktop desktop, Window window) {
@@ -237,8 +238,10 @@ public final class LessonPlace extends StackPane {
             pane.visibleProperty().bind(model.openProperty());
             getChildren().addFirst(pane);
             overlay.getStylesheets().add(Resources.url("css/lesson.css").toExternalForm());
-            Above made = new Above(new Plates(window.everything()), new Veil(List.copyOf(window.views().values())));
-            overlay.getChildren().setAll(made.veil(), made.plates());
+            Plates plates = new Plates(window.everything());
+            Above made = new Above(plates, new Veil(List.copyOf(window.views().values())),
+                    new Leader(pane, overlay, plates::texts));
+            overlay.getChildren().setAll(made.veil(), made.plates(), made.leader());
             window.views().values().forEach(it -> it.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked));
             above = Optional.of(made);
         }
@@ -338,6 +341,8 @@ public final class LessonPlace extends StackPane {
             ring.begin(pointed.texts());
         });
         made.plates().toFront();
+        made.leader().toFront();
+        made.leader().point(shown.flatMap(it -> it.stop().pointer()).filter(it -> !it.texts().isEmpty()).isPresent());
     }
 
     /** The view that a step is about, and the film, which belongs to every step. */

@@ -71,7 +71,7 @@ public abstract class Overlay extends Pane {
     }
 
     /** Returns where the view writes anything. */
-    List<Bounds> texts() {
+    public List<Bounds> texts() {
         List<Bounds> all = new ArrayList<>();
         collect(view, _ -> true, (_, text) -> text, all);
         return all;
