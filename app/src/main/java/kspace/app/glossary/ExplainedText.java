@@ -1,6 +1,8 @@
 package kspace.app.glossary;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kspace.app.data.Phrase;
 import kspace.core.address.PlainText;
 import kspace.core.explain.Explanation;
@@ -9,6 +11,8 @@ import kspace.core.words.Message;
 
 /** What a text says, in words, for the command and the window. */
 public final class ExplainedText {
+    private static final int MOST_TOLD = 2;
+
     private ExplainedText() {}
 
     /**
@@ -33,6 +37,16 @@ public final class ExplainedText {
     /** Returns what is said of each fact. */
     public static List<Paragraph> of(Explanation explanation) {
         return explanation.facts().stream().map(ExplainedText::paragraph).toList();
+    }
+
+    /** Returns what it says in a few sentences: of the first facts, and of the last, to which they lead. */
+    public static String inShort(Explanation explanation) {
+        List<Paragraph> all = of(explanation);
+        List<Paragraph> told = all.size() <= MOST_TOLD + 1 ? all
+                : Stream.concat(all.stream().limit(MOST_TOLD), Stream.of(all.getLast())).toList();
+        return told.stream().flatMap(it -> it == all.getFirst() || it == all.getLast()
+                ? Stream.concat(Stream.of(it.sentence()), it.details().stream().limit(1))
+                : Stream.of(it.sentence())).collect(Collectors.joining(" "));
     }
 
     private static Paragraph paragraph(Fact fact) {

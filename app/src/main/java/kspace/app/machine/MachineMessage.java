@@ -33,6 +33,7 @@ enum MachineMessage implements WindowMessage {
     CHANGED(NAME),
     FOLDER_NOT_SHOWN(NAME, NAME),
     READ(NAME),
+    EXPLAINED(NAME, NAME),
     NOTHING_TO_PASTE,
     NO_MEMORY_FOR_MACHINE,
     NOT_SAVED(NAME),

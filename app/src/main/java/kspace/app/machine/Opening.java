@@ -3,18 +3,22 @@ package kspace.app.machine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import kspace.app.desktop.Desktop;
 import kspace.app.desktop.Tasks;
+import kspace.app.glossary.ExplainedText;
 import kspace.app.sample.MachineSource;
 import kspace.app.sample.Sample;
 import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
 import kspace.app.tour.Tours;
 import kspace.core.address.PlainText;
+import kspace.core.explain.Explainer;
+import kspace.core.explain.Explanation;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.machine.DumpDescription;
 import kspace.core.machine.MachineDocument;
@@ -151,7 +155,8 @@ public final class Opening {
     private void read(MachineSource source) {
         cancel();
         waiting.set(PlainText.sentence(MachineMessage.READING.text(source.label())));
-        task = desktop.tasks().start(() -> Content.of(source), content -> show(source, content), this::refused);
+        task = desktop.tasks().start(
+                () -> Content.of(source), content -> show(source, content), reason -> refused(source, reason));
     }
 
     private void show(MachineSource source, Content content) {
@@ -216,6 +221,19 @@ public final class Opening {
                 .filter(it -> !document.isMachineFile() || it.cut().isPresent() || !it.alsoFound().isEmpty())
                 .map(it -> MachineMessage.READ.text(it.text()))
                 .orElse("");
+    }
+
+    /** A text that was pasted and is no machine may still say something: an oops, an entry, an address. */
+    private void refused(MachineSource source, Throwable reason) {
+        Optional<Explanation> explained =
+                reason instanceof MachineException && source instanceof MachineSource.Pasted(String text)
+                        ? Explainer.explain(text, Optional.empty(), OptionalInt.empty())
+                        : Optional.empty();
+        explained.ifPresentOrElse(it -> {
+            waiting.set("");
+            error.set(PlainText.sentence(MachineMessage.EXPLAINED.text(
+                    ExplainedText.heading(it), ExplainedText.inShort(it))));
+        }, () -> refused(reason));
     }
 
     /** Says what did not open, or hands over what nobody expected. */
