@@ -39,7 +39,7 @@ class WordsInCodeTest {
             "broken pipe|pipe is being closed|Can not create cache|Unable to open DISPLAY", // what others say
             "title = |\\\\nlanguage = .*|\\{ va = .*", // keys of TOML
             " page", // what views write of a page's size, to be covered
-            "\\.\\. list-table::|   :header-rows: 1", // reStructuredText
+            "\\.\\. list-table::|   :header-rows: 1|\\.\\. figure:: |(\\\\n)?   :alt: |\\.\\. only:: html(\\\\n)*", // reStructuredText
             "memory: | bytes at most\\\\n", // in a report of a fault, which only we read
             " KiB|VA|VA |physical |va = pa .*|slot = FRAME_METADATA_BASE .*|ACPI NVS|Svpbmt|must be 0|16 EiB", // terms of the field
             "Words|[A-Z]\\w+Checker|NullAway|\\(\\?<=.*"))); // warnings of compilers, an expression
