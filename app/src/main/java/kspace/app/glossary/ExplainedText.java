@@ -44,7 +44,7 @@ public final class ExplainedText {
         List<Paragraph> all = of(explanation);
         List<Paragraph> told = all.size() <= MOST_TOLD + 1 ? all
                 : Stream.concat(all.stream().limit(MOST_TOLD), Stream.of(all.getLast())).toList();
-        return told.stream().flatMap(it -> it == all.getFirst() || it == all.getLast()
+        return told.stream().flatMap(it -> it.equals(all.getFirst()) || it.equals(all.getLast())
                 ? Stream.concat(Stream.of(it.sentence()), it.details().stream().limit(1))
                 : Stream.of(it.sentence())).collect(Collectors.joining(" "));
     }

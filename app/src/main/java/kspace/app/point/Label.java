@@ -29,7 +29,7 @@ record Label(List<String> lines, double width, TextStyle style) {
         TextStyle style = new TextStyle(Face.SANS_MEDIUM, SIZE * magnification, look.color(Tone.TEXT));
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String word : words.split("\\s+")) {
+        for (String word : words.split("\\s+", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && MEASURE.width(longer, style) > room) {
                 lines.add(line);

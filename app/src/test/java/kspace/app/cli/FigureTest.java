@@ -113,13 +113,13 @@ class FigureTest {
         "entry | 16 | field PS: a page; field NX: no code"})
     void figure_withWordsBesideIt_hasNoTextOnAnotherAndTheSameWidth(String view, int width, String callouts)
             throws IOException {
-        Stream<String> pointing = Stream.of(callouts.split("; ")).flatMap(it -> Stream.of("--callout", it));
+        Stream<String> pointing = Stream.of(callouts.split("; ", -1)).flatMap(it -> Stream.of("--callout", it));
         FigurePage page = page(Stream.concat(Stream.of("q35-4g", "--view", view, "--width", width + "cm"), pointing)
                 .toArray(String[]::new));
         requireReadable(page, width);
         String text = page.text().replace(" ", "");
         for (String callout : callouts.split("; ")) {
-            assertThat(text).contains(callout.replaceFirst(".*?: ", "").split(" ")[0]);
+            assertThat(text).contains(callout.replaceFirst(".*?: ", "").split(" ", -1)[0]);
         }
     }
 

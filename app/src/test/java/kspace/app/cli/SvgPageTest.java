@@ -75,7 +75,7 @@ class SvgPageTest {
                 List<String> more = new ArrayList<>(List.of("--view", view, "--force"));
                 more.addAll(List.of(size));
                 String svg = svg("a.svg", more.toArray(String[]::new));
-                for (String part : parts.split(", ")) {
+                for (String part : parts.split(", ", -1)) {
                     String kind = part.replaceFirst("-.*", "");
                     assertThat(svg).as(part)
                             .containsOnlyOnce("id=\"" + mark(svg) + "-" + part + "\"")

@@ -176,8 +176,11 @@ class WelcomeTest {
     @Test
     void paste_anOops_saysWhatItsNumbersSay(FxRobot robot) throws TimeoutException {
         greet(robot);
-        desktop.copiedText = Optional.of("BUG: unable to handle page fault for address: ffffc90000a3f000\n"
-                + "#PF: error_code(0x0002) - not-present page\nPGD 100000067 P4D 100000067 PUD 0\n");
+        desktop.copiedText = Optional.of("""
+                BUG: unable to handle page fault for address: ffffc90000a3f000
+                #PF: error_code(0x0002) - not-present page
+                PGD 100000067 P4D 100000067 PUD 0
+                """);
         robot.push(KeyCode.CONTROL, KeyCode.V);
         Label message = robot.lookup("#welcome-message").queryAs(Label.class);
         waitFor(() -> message.getText()

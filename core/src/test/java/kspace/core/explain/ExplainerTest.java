@@ -154,10 +154,12 @@ class ExplainerTest {
 
     @Test
     void vmprint_withAddressesInPlaceOfIndices_saysTheSame() {
-        Explanation tables = explain(
-                "page table 0x0000000087f22000\n ..0x0000003fc0000000: pte 0x0000000021fdb401 pa 0x0000000087f6d000\n"
-                        + " .. ..0x0000003fffe00000: pte 0x0000000021fdb001 pa 0x0000000087f6c000\n"
-                        + " .. .. ..0x0000003ffffff000: pte 0x0000000020001c0b pa 0x0000000080007000\n");
+        Explanation tables = explain("""
+                page table 0x0000000087f22000
+                 ..0x0000003fc0000000: pte 0x0000000021fdb401 pa 0x0000000087f6d000
+                 .. ..0x0000003fffe00000: pte 0x0000000021fdb001 pa 0x0000000087f6c000
+                 .. .. ..0x0000003ffffff000: pte 0x0000000020001c0b pa 0x0000000080007000
+                """);
         assertThat(all(tables, Fact.Page.class)).singleElement()
                 .satisfies(it -> assertThat(it.va()).isEqualTo(new Vaddr(0x3f_ffff_f000L)));
     }

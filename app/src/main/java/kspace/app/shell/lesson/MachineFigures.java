@@ -71,7 +71,7 @@ record MachineFigures(SheetParts parts, BootState state) {
 
     private static void addRow(GridPane rows, StoredTable table, int first) {
         int end = table.runEnd(first);
-        long count = end - first;
+        int count = end - first;
         long size = PagingConsts.pageSizeOf(table.level());
         boolean isPage = table.pageAddress(first).isPresent();
         String what = (isPage ? PrintedSheetWords.PAGES_HERE.text(count, size)
