@@ -118,7 +118,7 @@ class FigureTest {
                 .toArray(String[]::new));
         requireReadable(page, width);
         String text = page.text().replace(" ", "");
-        for (String callout : callouts.split("; ")) {
+        for (String callout : callouts.split("; ", -1)) {
             assertThat(text).contains(callout.replaceFirst(".*?: ", "").split(" ", -1)[0]);
         }
     }
