@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -102,6 +104,7 @@ class LessonRobotTest {
         QuestionViewModel question = step().questions().get(index);
         Prediction asked = question.asked();
         assertThat(pane.lookProperty().get().covers()).containsAll(asked.covers());
+        assertFits(asked);
         for (Prediction.Mistake mistake : asked.mistakes()) {
             give(robot, index, mistake.answer());
             assertThat(question.stateProperty().get()).as("%s: %s", asked.text(), mistake.answer())
@@ -112,6 +115,13 @@ class LessonRobotTest {
         assertThat(question.stateProperty().get()).as("%s: %s", asked.text(), asked.answer())
                 .isEqualTo(QuestionViewModel.State.RIGHT);
         assertThat(said(index)).contains("Right", asked.because());
+    }
+
+    /** What is asked fits the panel's width. */
+    private void assertFits(Prediction asked) {
+        assertThat(pane.lookupAll("#lesson-panel .scroll-bar")).as(asked.text()).filteredOn(
+                it -> it instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL && bar.isVisible())
+                .isEmpty();
     }
 
     /** Answers as somebody does who sees the card. */

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -25,6 +26,8 @@ public final class QuestionCard extends VBox {
     private static final String TICK = "\u2713 ";
     /** More fields than this are narrow, to stand in one row. */
     private static final int MOST_WIDE = 3;
+    /** Choices with more letters have a row of their own. */
+    private static final int MOST_BESIDE = 12;
     private static final String CROSS = "\u2717 ";
 
     private final QuestionViewModel model;
@@ -98,7 +101,7 @@ public final class QuestionCard extends VBox {
     }
 
     private void fillChoices() {
-        FlowPane choices = new FlowPane();
+        Pane choices = choices();
         choices.getStyleClass().add("question-choices");
         for (int i = 0; i < model.asked().choices().size(); i++) {
             int number = i + 1;
@@ -117,6 +120,16 @@ public final class QuestionCard extends VBox {
             first = first.or(() -> Optional.of(choice));
         }
         answer.getChildren().add(choices);
+    }
+
+    /** Numbers stand beside each other; sentences stand below each other, where they break into lines. */
+    private Pane choices() {
+        if (model.asked().choices().stream().allMatch(it -> it.length() <= MOST_BESIDE)) {
+            return new FlowPane();
+        }
+        VBox column = new VBox();
+        column.setFillWidth(false);
+        return column;
     }
 
     private void fillFields() {
@@ -255,7 +268,10 @@ public final class QuestionCard extends VBox {
                     .pass(TICK + QuestionWords.RIGHT.text()).words("  ")
                     .then(RichText.written(model.asked().because())), "", "question-because"));
             case SHOWN -> said.getChildren().add(new Flow(RichText.empty()
-                    .then(QuestionWords.ANSWER_IS.rich(model.asked().answer())).words("  ")
+                    .then(model.asked().task() == Task.CHOICE
+                            ? QuestionWords.CHOICE_IS.rich(model.asked().answer())
+                            : QuestionWords.ANSWER_IS.rich(model.asked().answer()))
+                    .words("  ")
                     .then(RichText.written(model.asked().because())), "", "question-because"));
         }
     }

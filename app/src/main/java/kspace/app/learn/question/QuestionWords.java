@@ -14,6 +14,7 @@ enum QuestionWords implements WindowMessage {
     RIGHT,
     NOT_YET,
     ANSWER_IS(CODE),
+    CHOICE_IS(NAME),
     HINT,
     HINT_OF(NUMBER, NUMBER),
     HINT_TEXT(NUMBER),
