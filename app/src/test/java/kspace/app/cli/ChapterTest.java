@@ -25,7 +25,9 @@ class ChapterTest {
     @ParameterizedTest
     @ValueSource(strings = {"16cm", "700px"})
     void chapter_atEveryWidth_hasFiguresThatCanBeRead(String width) throws IOException {
-        String recipe = Files.readString(Path.of(System.getProperty("kspace.root"), "resources/guide/chapter.toml"));
+        Path guide = Path.of(System.getProperty("kspace.root"), "resources/guide");
+        String recipe = Files.readString(guide.resolve("chapter.toml"));
+        Files.copy(guide.resolve("chapter-split.toml"), folder.resolve("chapter-split.toml"));
         assertThat(recipe).contains("width = \"16cm\"");
         Path copy = Files.writeString(
                 folder.resolve("chapter.toml"), recipe.replace("width = \"16cm\"", "width = \"" + width + "\""));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,15 @@ class FigureTest {
         assertThat(text).contains("QEMUq35,8GiB,step5,482of5,482", "QEMUq35,8GiB,pagesupto1GiB,step362of362",
                 "\u2260Pagesoflinearmap5,120\u00d72MiB10\u00d71GiB", "\u2260Level2tables122");
         assertThat(text).doesNotContain("Physical");
+    }
+
+    /** The heading of one side takes two lines, that of the other one. */
+    @Test
+    void figure_ofTwoMachines_hasOneScale() throws IOException {
+        FigurePage page = page("q35-8g", "--view", "map", "--with", "q35-8g-pages-1g", "--width", "16cm");
+        // Of "Virtual" and of "KVirtArea", on both sides.
+        assertThat(page.letters().stream().filter(it -> it.letter().equals("V")).map(FigurePage.Letter::baseline))
+                .hasSize(4).satisfies(it -> assertThat(Set.copyOf(it)).hasSize(2));
     }
 
     @Test

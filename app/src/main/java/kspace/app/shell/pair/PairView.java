@@ -5,10 +5,10 @@ import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -78,9 +78,8 @@ public final class PairView extends VBox {
         PairView view = new PairView(sight, explorer, right, look);
         boolean isBelow = sight.view() == ViewKind.TABLES && (width - GAP) / 2 < LEAST_TABLES;
         Pane sides = view.sides(explorer, right, isBelow);
-        // Its heading is as high as its words need at the width that it is going to have.
-        double each = isBelow ? width : Math.floor((width - GAP) / 2);
-        sides.getChildren().forEach(side -> ((Region) side).setPrefWidth(each));
+        // A heading is as high as its words need at the width that it is going to have.
+        sides.setPrefWidth(width);
         view.getChildren().addAll(sides, view.lines());
         return view;
     }
@@ -109,34 +108,43 @@ public final class PairView extends VBox {
         return Orientation.HORIZONTAL;
     }
 
+    /** Both sides; beside each other, their headings are one row, so that their views are of one height and scale. */
     private Pane sides(Explorer left, Explorer right, boolean isBelow) {
-        Region first = side(left, pair.atLeft(), pair.entriesAtLeft(), PairMessage.AT_THE_RIGHT.text());
-        Region second = side(right, pair.atRight(), pair.entriesAtRight(), PairMessage.AT_THE_LEFT.text());
+        Region first = view(left, pair.atLeft(), pair.entriesAtLeft(), PairMessage.AT_THE_RIGHT.text());
+        Region second = view(right, pair.atRight(), pair.entriesAtRight(), PairMessage.AT_THE_LEFT.text());
+        GridPane grid = new GridPane(GAP, 0);
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(isBelow ? 100 : 50);
+        grid.getColumnConstraints().add(column);
+        grid.add(heading(left.snapshot()), 0, 0);
+        grid.add(first, 0, 1);
         if (isBelow) {
-            return new VBox(GAP, first, second);
+            Region gap = new Region();
+            gap.setMinHeight(GAP);
+            grid.add(gap, 0, 2);
+            grid.add(heading(right.snapshot()), 0, 3);
+            grid.add(second, 0, 4);
+        } else {
+            grid.getColumnConstraints().add(column);
+            grid.add(heading(right.snapshot()), 1, 0);
+            grid.add(second, 1, 1);
         }
-        HBox.setHgrow(first, Priority.ALWAYS);
-        HBox.setHgrow(second, Priority.ALWAYS);
-        return new HBox(GAP, first, second);
+        for (Region view : List.of(first, second)) {
+            view.setMinWidth(0);
+            GridPane.setHgrow(view, Priority.ALWAYS);
+            GridPane.setVgrow(view, Priority.ALWAYS);
+        }
+        return grid;
     }
 
-    private Region side(
-            Explorer explorer, List<Difference> differences, List<DifferentEntries> entries, String other) {
-        Label heading = new Label(heading(explorer.snapshot()));
+    private static Label heading(Snapshot now) {
+        Label heading = new Label(PairMessage.HEADING.text(now.boot().machine().name(), now.moment(),
+                now.boot().nrSteps()));
         heading.getStyleClass().add("pair-heading");
         heading.setWrapText(true);
         heading.setMinHeight(Region.USE_PREF_SIZE);
-        Region view = view(explorer, differences, entries, other);
-        VBox.setVgrow(view, Priority.ALWAYS);
-        VBox side = new VBox(heading, view);
-        side.setMinWidth(0);
-        side.setPrefWidth(0);
-        heading.prefWidthProperty().bind(side.prefWidthProperty());
-        return side;
-    }
-
-    private static String heading(Snapshot now) {
-        return PairMessage.HEADING.text(now.boot().machine().name(), now.moment(), now.boot().nrSteps());
+        GridPane.setValignment(heading, VPos.TOP);
+        return heading;
     }
 
     private Region view(
