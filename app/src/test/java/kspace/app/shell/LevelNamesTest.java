@@ -108,8 +108,9 @@ class LevelNamesTest {
     @Test
     void names_chosenInAnExercise_areSaidThereAtOnce(FxRobot robot) {
         robot.interact(() -> {
-            pane.lesson().exercises().kindProperty().set(Optional.of(ExerciseKind.ENTRY_ADDRESS));
             pane.lesson().exercises().start();
+            pane.lesson().exercises().kindProperty().set(Optional.of(ExerciseKind.ENTRY_ADDRESS));
+            pane.lesson().exercises().next();
         });
         assertThat(panel()).containsPattern("level [1-4]");
         choose(robot, CommandId.LEVELS_LINUX);
