@@ -2,12 +2,16 @@ package kspace.app.sample;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kspace.app.resources.Resources;
 import kspace.core.machine.MachineFiles;
 
 /** The machines that are packed with the program. */
 public final class Samples {
+    private static final Pattern TITLE = Pattern.compile("name = \"(.*)\"");
+
     private Samples() {}
 
     /** Returns the names that open a sample, in the order in which a picker shows them; the first is the default. */
@@ -18,6 +22,12 @@ public final class Samples {
     /** Returns all samples, in the same order. */
     public static List<Sample> all() {
         return names().stream().map(Samples::load).toList();
+    }
+
+    /** Returns what the machine of a sample is called, without reading the machine. */
+    public static String title(String name) {
+        return Resources.text("samples/" + name + ".toml").lines().map(TITLE::matcher).filter(Matcher::matches)
+                .map(it -> it.group(1)).findFirst().orElse(name);
     }
 
     /** Returns whether there is a sample with this name, without reading it. */

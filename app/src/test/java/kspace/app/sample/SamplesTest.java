@@ -20,7 +20,7 @@ class SamplesTest {
     @MethodSource("kspace.app.sample.Samples#all")
     void packedSample_each_isTheMachineOfItsFile(Sample sample) {
         assertThat(sample.machine()).isEqualTo(MachineFiles.read(SAMPLES.resolve(sample.name() + ".toml")));
-        assertThat(sample.title()).isNotBlank();
+        assertThat(sample.title()).isNotBlank().isEqualTo(Samples.title(sample.name()));
         assertThat(sample.about()).endsWith(".");
     }
 

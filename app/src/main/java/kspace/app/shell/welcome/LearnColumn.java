@@ -80,7 +80,9 @@ final class LearnColumn extends VBox {
                 bar.getStyleClass().addAll("lesson-bar", i < step ? "reached" : "to-come");
                 bars.getChildren().add(bar);
             }
-            row = row(index, lesson.title(), new HBox(bars, state), state.getText());
+            HBox reached = new HBox(bars, state);
+            reached.getStyleClass().add("lesson-reached");
+            row = row(index, lesson.title(), reached, state.getText());
             row.getStyleClass().add("begun");
         } else if (progress.isDone(lesson)) {
             state.setText(WelcomeMessage.DONE.text());

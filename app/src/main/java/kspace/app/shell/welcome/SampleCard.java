@@ -15,9 +15,9 @@ final class SampleCard extends Button {
     private final Label title = new Label();
     private final Label figures = new Label();
 
-    SampleCard(String name, String line, ObservableValue<Theme> theme, Runnable open) {
+    SampleCard(String name, String called, String line, ObservableValue<Theme> theme, Runnable open) {
         map = new SmallMap(theme);
-        title.setText(name);
+        title.setText(called);
         getStyleClass().setAll("button", "sample-card");
         setId("sample-" + name);
         title.getStyleClass().add("sample-title");
@@ -40,13 +40,12 @@ final class SampleCard extends Button {
         setGraphic(content);
         setMaxWidth(Double.MAX_VALUE);
         content.prefWidthProperty().bind(widthProperty().subtract(26));
-        setAccessibleText(name + ", " + line);
+        setAccessibleText(called + ", " + line);
         setOnAction(_ -> open.run());
     }
 
     /** Shows what was found out about the sample. */
     void show(SamplePreview preview) {
-        title.setText(preview.title());
         figures.setText(preview.figures());
         setAccessibleText(preview.title() + ", " + figures.getText());
         map.show(preview.snapshot());

@@ -24,8 +24,8 @@ final class SamplesColumn extends VBox {
         this.desktop = desktop;
         getStyleClass().addAll("welcome-column", "welcome-samples");
         Map<String, String> lines = SampleLines.read();
-        names.forEach(name -> cards.add(new SampleCard(name, lines.getOrDefault(name, ""), theme,
-                () -> actions.open(new MachineSource.Packed(name)))));
+        names.forEach(name -> cards.add(new SampleCard(name, Samples.title(name), lines.getOrDefault(name, ""),
+                theme, () -> actions.open(new MachineSource.Packed(name)))));
         VBox body = new VBox(new CardGrid(cards));
         body.getStyleClass().add("welcome-body");
         getChildren().addAll(LearnColumn.heading(WelcomeMessage.OPEN_A_MACHINE.text(),

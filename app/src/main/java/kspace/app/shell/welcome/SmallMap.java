@@ -21,6 +21,7 @@ import kspace.app.zoom.ScaleMode;
 
 /** The two columns of the address map, small and without words, drawn by the map's own painter. */
 final class SmallMap extends Pane {
+    private static final String TO_COME = "map-to-come";
     private static final double SCALE = 0.66;
     /** The map as it is laid out, of which only the columns are seen. */
     private static final double MAP_WIDTH = 348;
@@ -32,7 +33,7 @@ final class SmallMap extends Pane {
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     SmallMap(ObservableValue<Theme> theme) {
-        getStyleClass().add("small-map");
+        getStyleClass().addAll("small-map", TO_COME);
         double width = Math.ceil((RIGHT - LEFT) * SCALE);
         double height = Math.ceil((MAP_HEIGHT - TOP) * SCALE);
         setMinSize(width, height);
@@ -55,6 +56,7 @@ final class SmallMap extends Pane {
 
     /** Shows what a machine has mapped. */
     void show(Snapshot shown) {
+        getStyleClass().remove(TO_COME);
         snapshot.set(Optional.of(shown));
     }
 }
