@@ -10,7 +10,7 @@ import kspace.core.machine.MachineFiles;
 
 /** The machines that are packed with the program. */
 public final class Samples {
-    private static final Pattern TITLE = Pattern.compile("name = \"(.*)\"");
+    private static final Pattern TITLE = Pattern.compile("name\\s*=\\s*\"(.*)\"");
 
     private Samples() {}
 
