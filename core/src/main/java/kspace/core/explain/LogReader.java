@@ -39,7 +39,7 @@ final class LogReader {
     private static final String HEX =
             "((?:0x)?[0-9a-fA-F`_]{0,24}[0-9][0-9a-fA-F`_]{0,24}|0x[0-9a-fA-F`_]{1,24}|[0-9a-fA-F]{8,16})";
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?i)(?:\\baddress(?: is)?|\\b(?:paging|null pointer|kernel) request|\\bdereference"
+            "(?i)(?:\\baddress(?: is)?|\\bsegfault|\\b(?:paging|null pointer|kernel) request|\\bdereference"
                     + "|\\bCR2|\\bstval|\\bbadaddr|\\bBADV|\\bBadVA|\\bFAR(?:_EL1)?|\\bva|\\baddr)"
                     + "\\b(?: at)?\\s{0,3}[:=(]?\\s{0,3}" + HEX + "\\b");
     private static final Pattern ENTRY =
@@ -132,9 +132,14 @@ final class LogReader {
 
     private Architecture architecture() {
         return reading.mode().map(Architectures::of)
+                .or(() -> codes.keySet().stream().filter(this::isFault).findFirst())
                 .or(() -> codes.keySet().stream().findFirst())
                 .or(() -> roots.keySet().stream().findFirst())
                 .orElseGet(() -> Architectures.of(Architectures.defaultMode()));
+    }
+
+    private boolean isFault(Architecture architecture) {
+        return architecture.faults().fault(Objects.requireNonNull(codes.get(architecture))).isPresent();
     }
 
     /** The register of the root says it, or the names of the entries; else the address that was tried is canonical there. */

@@ -32,8 +32,9 @@ record Reading(String text, List<String> lines, Optional<PagingMode> mode, Optio
         return Mmu.of(mode);
     }
 
-    /** Returns the number that a group of digits writes, however they are set apart. */
+    /** Returns the number that a group of digits writes, however they are set apart; empty if it has only what sets them apart. */
     static OptionalLong number(Matcher found, int group) {
-        return NumberText.digits(NumberText.hexDigits(String.valueOf(found.group(group))));
+        String digits = NumberText.hexDigits(String.valueOf(found.group(group)));
+        return digits.isEmpty() ? OptionalLong.empty() : NumberText.digits(digits);
     }
 }

@@ -286,4 +286,31 @@ class ExplainerTest {
             }
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"address 0x_", "pte 0x_", "cr3 0x__", "!pte `", "failed with error code 404",
+        "the cause a user saw"})
+    void text_thatOnlyLooksLikeOne_isNotUnderstood(String text) {
+        assertThat(Explainer.explain(text, Optional.empty(), OptionalInt.empty())).isEmpty();
+    }
+
+    @Test
+    void oops_belowASentenceAboutItsCause_isThatOfItsProcessor() {
+        Explanation oops = explain("""
+                Writes here cause a crash:
+                BUG: unable to handle page fault for address: ffffc90000a3f000
+                #PF: error_code(0x0002) - not-present page
+                """);
+        assertThat(oops.mode().id()).isEqualTo("x86-64");
+    }
+
+    @Test
+    void segfault_ofAUser_isReadAsItsAddressAndErrorCode() {
+        Explanation fault = explain(
+                "a.out[2131]: segfault at 7ffd4a2b9ff8 ip 0000557d1c4c1135 sp 00007ffd4a2ba000 error 6 in a.out[557d1c4c1000+1000]");
+        assertThat(fault.facts()).anySatisfy(it -> assertThat(it).isInstanceOfSatisfying(Fact.Address.class,
+                address -> assertThat(address.va().value()).isEqualTo(0x7ffd_4a2b_9ff8L)));
+        assertThat(fault.facts()).anySatisfy(it -> assertThat(it).isInstanceOfSatisfying(Fact.Code.class,
+                code -> assertThat(code.code()).isEqualTo(6)));
+    }
 }

@@ -22,7 +22,8 @@ final class RiscvFaults implements FaultReports {
 
     private static final List<Family> FAMILIES = List.of(PAGE, ACCESS);
     private static final Pattern CODE =
-            Pattern.compile("(?i)\\bs?cause\\b\\s{0,3}[:=(]?\\s{0,3}(0x)?([0-9a-f]{1,16})\\b");
+            Pattern.compile(
+                    "(?i)\\b(?:scause\\b\\s{0,3}[:=(]?|cause\\s{0,3}[:=](?=\\s{0,3}0))\\s{0,3}(0x)?([0-9a-f]{1,16})\\b");
     private static final int LONGEST_DECIMAL = 2;
 
     /** The faults of one kind, of which each kind of access has its own. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import kspace.core.arch.isa.FaultReports;
 import kspace.core.arch.walk.AccessFault;
 import kspace.core.arch.walk.MemoryAccess;
@@ -26,22 +27,33 @@ final class X86Faults implements FaultReports {
     static final long FETCH = 1 << 4;
     private static final int KEY = 5;
     private static final int SHADOW_STACK = 6;
+    private static final int LINEAR_ADDRESS = 7;
     private static final int ENCLAVE = 15;
 
-    private static final Pattern CODE = Pattern.compile("(?i)\\berror[_ ]code\\b[^0-9a-z]{0,4}(?:0x)?([0-9a-f]{1,8})\\b"
+    private static final int NESTED_PAGE = 31;
+    /** Bits that the manuals define: 0 to 7, SGX, and RMP of AMD's nested paging. With any other, it is not of a page fault. */
+    private static final long DEFINED = 0xff | 1L << ENCLAVE | 1L << NESTED_PAGE;
+
+    /** As Linux writes it in an oops, in what it says of a user's fault (in hexadecimal, both), and as people do. */
+    private static final Pattern CODE = Pattern.compile("(?i)\\berror_code\\b[^0-9a-z]{0,4}(?:0x)?([0-9a-f]{1,8})\\b"
+            + "|\\berror code\\s{0,2}(?:[:=(]\\s{0,2}(?:0x)?|0x)([0-9a-f]{1,8})\\b"
+            + "|\\bsp:? ?[0-9a-f]{1,16} error:? ?([0-9a-f]{1,8})\\b"
             + "|\\b(?:Oops|Bad pagetable): ([0-9a-f]{4})\\b");
 
     @Override
     public OptionalLong codeIn(String line) {
         Matcher matcher = CODE.matcher(line);
         return matcher.find()
-                ? NumberText.digits(String.valueOf(matcher.group(matcher.start(1) >= 0 ? 1 : 2)))
+                ? IntStream.rangeClosed(1, matcher.groupCount())
+                        .filter(it -> matcher.start(it) >= 0)
+                        .mapToObj(it -> NumberText.digits(String.valueOf(matcher.group(it))))
+                        .findFirst().orElseThrow()
                 : OptionalLong.empty();
     }
 
     @Override
     public Optional<AccessFault> fault(long code) {
-        return Optional.of(pageFault(code));
+        return (code & ~DEFINED) == 0 ? Optional.of(pageFault(code)) : Optional.empty();
     }
 
     @Override
@@ -61,7 +73,9 @@ final class X86Faults implements FaultReports {
                 bit(code, 4, "I/D", X86Words.A_FETCH, X86Words.NO_FETCH_REPORTED)));
         addIfSet(bits, code, KEY, "PK", X86Words.A_PROTECTION_KEY);
         addIfSet(bits, code, SHADOW_STACK, "SS", X86Words.A_SHADOW_STACK_ACCESS);
+        addIfSet(bits, code, LINEAR_ADDRESS, "HLAT", X86Words.A_HYPERVISOR_MANAGED_WALK);
         addIfSet(bits, code, ENCLAVE, "SGX", X86Words.AN_ENCLAVE_RULE);
+        addIfSet(bits, code, NESTED_PAGE, "RMP", X86Words.A_REVERSE_MAP_RULE);
         return new AccessFault("#PF", Optional.of(X86Words.PAGE_FAULT.of()), "error code", code,
                 String.format(Locale.ROOT, "0x%x", code), List.copyOf(bits));
     }

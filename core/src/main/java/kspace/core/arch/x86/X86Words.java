@@ -85,7 +85,9 @@ enum X86Words implements MessageKey {
     NO_FETCH_REPORTED,
     A_PROTECTION_KEY,
     A_SHADOW_STACK_ACCESS,
-    AN_ENCLAVE_RULE;
+    A_HYPERVISOR_MANAGED_WALK,
+    AN_ENCLAVE_RULE,
+    A_REVERSE_MAP_RULE;
 
     private final Parameters parameters;
 
