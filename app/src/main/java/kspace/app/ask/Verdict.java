@@ -10,26 +10,27 @@ import kspace.core.words.Message;
 /**
  * What is said about an answer.
  *
- * @param given the answer
+ * @param given the answer; of several fields that of each
  * @param isRight whether it is right
  * @param title what is wrong, in a few words; empty if it is right, or nobody expected it
  * @param because why it is right or wrong; empty if nobody expected it
  * @param parts of several fields, or bits, which are right
  */
-public record Verdict(String given, boolean isRight, String title, String because, List<Boolean> parts) {
-    /** Takes an unmodifiable copy. */
+public record Verdict(List<String> given, boolean isRight, String title, String because, List<Boolean> parts) {
+    /** Takes unmodifiable copies. */
     public Verdict {
+        given = List.copyOf(given);
         parts = List.copyOf(parts);
     }
 
     /** Returns the same about a question whose words have changed, and nothing else: levels got other names. */
     public Verdict reworded(Prediction before, Prediction now) {
         return switch (now.task()) {
-            case CHOICE -> of(now, now.choices().get(before.choices().indexOf(given)));
-            case TYPE -> of(now, given);
-            case CLICK -> ofPlace(now, given, isRight);
-            case FILL, ENTRIES, SIZES -> of(now, List.of(given.split(Prediction.SEPARATOR, -1)));
-            case BITS -> ofBits(now, Long.parseUnsignedLong(given.substring("0x".length()), 16));
+            case CHOICE -> of(now, now.choices().get(before.choices().indexOf(given.getFirst())));
+            case TYPE -> of(now, given.getFirst());
+            case CLICK -> ofPlace(now, given.getFirst(), isRight);
+            case FILL, ENTRIES, SIZES -> of(now, given);
+            case BITS -> ofBits(now, Long.parseUnsignedLong(given.getFirst().substring("0x".length()), 16));
         };
     }
 
@@ -48,7 +49,7 @@ public record Verdict(String given, boolean isRight, String title, String becaus
         boolean isRight = asked.task() == Task.CHOICE
                 ? given.equals(asked.answer())
                 : TypedValue.isSame(given, asked.answer());
-        return of(asked, given, isRight, List.of(), mistake(asked, it -> asked.task() == Task.CHOICE
+        return of(asked, List.of(given), isRight, List.of(), mistake(asked, it -> asked.task() == Task.CHOICE
                 ? given.equals(it)
                 : TypedValue.isSame(given, it)));
     }
@@ -61,7 +62,7 @@ public record Verdict(String given, boolean isRight, String title, String becaus
             return ofConstruction(asked, given, asked.construction().get(), mistake);
         }
         List<Boolean> parts = same(given, asked.fields().stream().map(Prediction.Field::answer).toList());
-        return of(asked, Prediction.joined(given), parts.stream().allMatch(it -> it), parts, mistake);
+        return of(asked, given, parts.stream().allMatch(it -> it), parts, mistake);
     }
 
     /** What nobody expected, the engine explains. */
@@ -71,7 +72,7 @@ public record Verdict(String given, boolean isRight, String title, String becaus
                 ? TypedValue.entry(it)
                 : TypedValue.number(it)).toList());
         String said = judged.said().map(Message::toString).orElse("");
-        return of(asked, Prediction.joined(given), judged.isRight(), judged.right(),
+        return of(asked, given, judged.isRight(), judged.right(),
                 mistake.or(() -> Optional.of(new Prediction.Mistake("", "", said))));
     }
 
@@ -86,7 +87,7 @@ public record Verdict(String given, boolean isRight, String title, String becaus
         List<Boolean> parts = asked.bits().stream().filter(it -> it.kind() == BitSpan.Kind.FLAG)
                 .map(it -> it.valueIn(given) == it.valueIn(wanted)).toList();
         String text = "0x" + Long.toHexString(given);
-        return of(asked, text, parts.stream().allMatch(it -> it), parts,
+        return of(asked, List.of(text), parts.stream().allMatch(it -> it), parts,
                 mistake(asked, it -> TypedValue.isSame(text, it)));
     }
 
@@ -96,7 +97,7 @@ public record Verdict(String given, boolean isRight, String title, String becaus
      * @param given what the place is called
      */
     public static Verdict ofPlace(Prediction asked, String given, boolean isRight) {
-        return of(asked, given, isRight, List.of(), mistake(asked, given::equals));
+        return of(asked, List.of(given), isRight, List.of(), mistake(asked, given::equals));
     }
 
     private static Optional<Prediction.Mistake> mistake(
@@ -104,7 +105,7 @@ public record Verdict(String given, boolean isRight, String title, String becaus
         return asked.mistakes().stream().filter(it -> isGiven.test(it.answer())).findFirst();
     }
 
-    private static Verdict of(Prediction asked, String given, boolean isRight, List<Boolean> parts,
+    private static Verdict of(Prediction asked, List<String> given, boolean isRight, List<Boolean> parts,
             Optional<Prediction.Mistake> mistake) {
         return isRight
                 ? new Verdict(given, true, "", asked.because(), parts)

@@ -317,7 +317,7 @@ public final class QuestionCard extends VBox {
         answer.lookupAll(".question-choice").forEach(node -> {
             node.getStyleClass().remove("question-wrong");
             if (node instanceof Button choice
-                    && verdict.filter(it -> it.given().equals(choice.getText())).isPresent()) {
+                    && verdict.filter(it -> it.given().contains(choice.getText())).isPresent()) {
                 choice.getStyleClass().add("question-wrong");
             }
         });
