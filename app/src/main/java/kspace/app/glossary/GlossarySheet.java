@@ -15,7 +15,7 @@ public final class GlossarySheet {
         lines.add("# " + Markdown.inline(GlossaryMessage.TITLE.text(shown.space().name())));
         for (Term term : Glossary.ofProgram().terms()) {
             lines.addAll(List.of("", "## " + Markdown.inline(term.name()), ""));
-            lines.add(Markdown.inline(term.text()));
+            lines.add(Markdown.inline(term.meaning(shown)));
             term.example(shown).ifPresent(it -> lines.addAll(List.of("", "> " + Markdown.inline(it))));
             if (!term.also().isEmpty()) {
                 lines.addAll(List.of("", Markdown.inline(GlossaryMessage.ALSO.text(String.join(", ", term.also())))));

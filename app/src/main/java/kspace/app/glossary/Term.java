@@ -13,7 +13,7 @@ import kspace.app.tour.StopFacts;
  * @param name what it is called, in lower case where it is a common noun
  * @param also other names that people write
  * @param spelt spellings in which only pictures write it
- * @param text what it means, in a sentence or two
+ * @param text what it means, in a sentence or two, with placeholders for what levels are called
  * @param examples examples, the best first, with placeholders for the numbers of the address space that is shown
  * @param see the names of terms that it leads to
  * @param source where it is said
@@ -40,6 +40,15 @@ public record Term(
     /** Returns everything that it is found by. */
     Stream<String> spellings() {
         return Stream.of(Stream.of(name), also.stream(), spelt.stream()).flatMap(it -> it);
+    }
+
+    /**
+     * Returns what it means, with levels called as they are where it is shown.
+     *
+     * @throws IllegalStateException if its text asks for something that not everything that is shown has
+     */
+    public String meaning(Snapshot snapshot) {
+        return new StopFacts(snapshot).fill(text).orElseThrow(() -> new IllegalStateException(text));
     }
 
     /** Returns the first example all of whose numbers there are at what is shown; empty if there is none. */

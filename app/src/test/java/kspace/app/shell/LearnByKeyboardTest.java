@@ -132,8 +132,10 @@ class LearnByKeyboardTest {
         robot.interact(() -> pane.lesson().exercises().next());
         assertThat(asked().another()).isEqualTo("physical");
         robot.interact(() -> pane.lookup("#exercise-difficulty").requestFocus());
+        String normal = asked().text();
         robot.type(KeyCode.DOWN);
-        assertThat(asked().another()).as("another one, with other numbers").isEqualTo("write-entry");
+        assertThat(asked().another()).as("the same kind, with other numbers").isEqualTo("physical");
+        assertThat(asked().text()).isNotEqualTo(normal);
         assertThat(pane.lesson().exercises().difficultyProperty().get()).isEqualTo(Difficulty.HARD);
         Path sheet = Files.createTempDirectory("kspace-sheet").resolve("walk.pdf");
         desktop.choice = Optional.of(sheet);

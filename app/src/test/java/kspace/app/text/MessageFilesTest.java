@@ -36,6 +36,8 @@ class MessageFilesTest {
     private static final Path ROOT = Path.of(System.getProperty("kspace.root", ".."));
     private static final Path WORDS = ROOT.resolve("resources/words");
     private static final Pattern LINE = Pattern.compile("([a-z0-9-]+) = (.+)");
+    private static final Pattern NAMED_LEVEL = Pattern.compile("\\{=[1-5]:(?:L|level)}");
+    private static final Pattern WRITTEN_LEVEL = Pattern.compile("(?i)(?<!--)\\blevels? [1-5]\\b|\\bL[1-5]\\b");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(\\|[^}]*|:L|:level)?}");
     private static final Pattern SAID =
             Pattern.compile("\\b([A-Z]\\w*)\\s*\\.\\s*([A-Z][A-Z0-9_]*)\\s*\\.\\s*(?:of|text|rich)\\(");
@@ -147,8 +149,16 @@ class MessageFilesTest {
             assertThat(places).as("%s %s", key.getClass(), key)
                     .containsExactlyElementsOf(
                             Stream.iterate(0, it -> it + 1).limit(key.parameters().kinds().size()).toList());
-            assertThat(PLACE.matcher(words).replaceAll("")).as(words).doesNotContain("{", "}");
+            assertThat(NAMED_LEVEL.matcher(PLACE.matcher(words).replaceAll("")).replaceAll("")).as(words)
+                    .doesNotContain("{", "}");
         }
+    }
+
+    /** A level has the name that its reader wants: only options of commands take its number whatever it is called. */
+    @Test
+    void words_ofEachKey_nameNoLevelByItsNumber() throws IOException {
+        english().forEach((key, words) -> assertThat(words).as("%s: {=1:level} or {=1:L}", key)
+                .doesNotContainPattern(WRITTEN_LEVEL));
     }
 
     @Test

@@ -161,6 +161,8 @@ public final class Wording {
                     long level = number(arguments.get(index));
                     add(pieces, isTag ? LevelNames.tag(level) : LevelNames.number(level), arguments.get(index));
                 }
+                case Pattern.NamedLevel(int level, boolean isTag) -> pieces.add(new Piece(
+                        isTag ? LevelNames.tag(level) : LevelNames.number(level), Optional.empty()));
                 case Pattern.Forms(int index, List<String> forms) ->
                         pieces.add(new Piece(form(forms, number(arguments.get(index))), Optional.empty()));
             }

@@ -53,6 +53,11 @@ class LevelNamesTest {
         assertThat(mode.tableName(4)).isEqualTo("PML4");
         Pattern pattern = Pattern.of("entry {1} at level {0:level}, {0:L} [{1}]");
         assertThat(pattern.parts()).contains(new Pattern.Level(0, false), new Pattern.Level(0, true));
+        assertThat(Pattern.of("level {=1:level} and {=2:L}").parts())
+                .contains(new Pattern.NamedLevel(1, false), new Pattern.NamedLevel(2, true));
+        LevelNames.begin(Optional.of(LevelNames.INTEL));
+        assertThat(ExerciseKind.OFFSET.way()).asString().startsWith("A page of level PT has 12 bits of offset");
+        LevelNames.begin(Optional.empty());
         assertThat(ExerciseKind.LEVEL.way()).hasToString(
                 "Follow the walk to the first entry that maps a page: its level says how large the page is.");
     }

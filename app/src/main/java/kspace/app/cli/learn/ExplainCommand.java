@@ -87,7 +87,8 @@ public final class ExplainCommand implements Callable<Integer> {
         } else if (list) {
             int width = terms.stream().mapToInt(it -> it.name().length()).max().orElse(0);
             terms.forEach(term -> console.line(
-                    term.name() + " ".repeat(width - term.name().length()) + INDENT + firstSentence(term.text())));
+                    term.name() + " ".repeat(width - term.name().length()) + INDENT
+                            + firstSentence(term.meaning(shown))));
         } else {
             lines(terms.getFirst(), shown).forEach(console::line);
         }
@@ -142,7 +143,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private static List<String> lines(Term term, Snapshot shown) {
         List<String> lines = new ArrayList<>(List.of(term.name()));
-        lines.addAll(WrappedText.lines(term.text(), INDENT));
+        lines.addAll(WrappedText.lines(term.meaning(shown), INDENT));
         term.example(shown).ifPresent(it -> lines.addAll(WrappedText.lines(
                 LearnCommandMessage.EXAMPLE_AT.text(shown.space().name(), it), INDENT)));
         if (!term.also().isEmpty()) {
@@ -168,7 +169,7 @@ public final class ExplainCommand implements Callable<Integer> {
     private static ObjectNode object(Term term, Snapshot shown) {
         ObjectNode object = Json.object().put("name", term.name());
         put(object.putArray("also"), term.also());
-        object.put("text", term.text());
+        object.put("text", term.meaning(shown));
         term.example(shown).ifPresent(it -> object.put("example", it));
         put(object.putArray("see"), term.see());
         return object.put("source", term.source());

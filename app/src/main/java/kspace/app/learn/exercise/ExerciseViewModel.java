@@ -45,8 +45,9 @@ public final class ExerciseViewModel {
     /** Creates the model. */
     public ExerciseViewModel(MoreOfTheSame more) {
         this.more = more;
-        kind.addListener((_, _, _) -> askAnother());
-        difficulty.addListener((_, _, _) -> askAnother());
+        kind.addListener((_, _, _) -> whileOpen(this::next));
+        // Whoever finds a kind too hard wants that kind with other numbers.
+        difficulty.addListener((_, _, _) -> whileOpen(() -> asked.ifPresent(this::ask)));
     }
 
     /** Returns whether exercises are shown. */
@@ -74,9 +75,9 @@ public final class ExerciseViewModel {
         return nrAnswered.getReadOnlyProperty();
     }
 
-    private void askAnother() {
+    private void whileOpen(Runnable asking) {
         if (open.get()) {
-            next();
+            asking.run();
         }
     }
 
@@ -119,7 +120,10 @@ public final class ExerciseViewModel {
     /** Asks another one: of the kind that was asked for, or of the next kind. */
     public void next() {
         List<ExerciseKind> kinds = kinds();
-        ExerciseKind next = kind.get().orElseGet(() -> kinds.get(turn++ % kinds.size()));
+        ask(kind.get().orElseGet(() -> kinds.get(turn++ % kinds.size())));
+    }
+
+    private void ask(ExerciseKind next) {
         asked = Optional.of(next);
         Optional<QuestionViewModel> made = more.of(next, difficulty.get());
         made.ifPresent(this::count);

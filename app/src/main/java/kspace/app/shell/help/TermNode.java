@@ -20,7 +20,7 @@ final class TermNode extends VBox {
         Label name = new Label(term.name());
         name.getStyleClass().add("term-name");
         getChildren().add(name);
-        addProse(term.text(), "term-text");
+        addProse(term.meaning(shown), "term-text");
         term.example(shown).ifPresent(it -> addProse(it, "term-example"));
     }
 

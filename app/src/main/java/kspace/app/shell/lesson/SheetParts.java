@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kspace.core.words.LevelNames;
 
 /**
  * What figures of exercises are made of.
@@ -67,7 +68,7 @@ record SheetParts(boolean isKey) {
 
     /** Returns the tag of a level, as tables have it in the window. */
     static Label tag(int level) {
-        Label tag = styled("L" + level, "sheet-tag");
+        Label tag = styled(LevelNames.tag(level), "sheet-tag");
         tag.getStyleClass().add("sheet-tag-" + level);
         return tag;
     }

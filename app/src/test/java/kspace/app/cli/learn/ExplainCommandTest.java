@@ -41,6 +41,9 @@ class ExplainCommandTest {
         assertThat(json.propertyNames()).containsExactly("name", "also", "text", "example", "see", "source");
         assertThat(json.get("name").asString()).isEqualTo("huge page");
         assertThat(json.get("text").asString()).isEqualTo(term.text());
+        assertThat(Program.run("explain", "PS").lines()).anyMatch(it -> it.contains("an entry above level 1:"));
+        assertThat(Program.run("--level-names", "linux", "explain", "PS").lines())
+                .anyMatch(it -> it.contains("an entry above level PTE:"));
         assertThat(StreamSupport.stream(json.get("see").spliterator(), false).map(JsonNode::asString))
                 .containsExactlyElementsOf(term.see());
     }
