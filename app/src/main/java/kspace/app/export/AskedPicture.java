@@ -29,7 +29,7 @@ final class AskedPicture {
     private static final String FORMAT = "format";
     /** What is asked for; everything else follows from what the window shows. */
     private static final List<StopKey> ASKED = List.of(
-            StopKey.STEP, StopKey.SIZE, StopKey.SCALE, StopKey.THEME, StopKey.MARGIN,
+            StopKey.STEP, StopKey.SIZE, StopKey.WITHOUT, StopKey.SCALE, StopKey.THEME, StopKey.MARGIN,
             StopKey.TRANSPARENT, StopKey.TITLE, StopKey.CAPTION, StopKey.CALLOUT, StopKey.MARK, StopKey.HIGHLIGHT);
 
     private final Settings settings;

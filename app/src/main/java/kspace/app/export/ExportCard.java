@@ -147,6 +147,8 @@ public final class ExportCard extends VBox {
         step.disableProperty().bind(model.viewProperty().map(it -> it != PictureView.TRANSLATION));
         add(form, ExportMessage.TITLE.text(), field(StopKey.TITLE, ExportMessage.NONE.text()));
         add(form, ExportMessage.CAPTION.text(), field(StopKey.CAPTION, ExportMessage.NONE.text()));
+        add(form, ExportMessage.WITHOUT.text(),
+                new WithoutBoxes(model.askedProperty(StopKey.WITHOUT), model.viewProperty()));
         add(form, "", transparent());
         return form;
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
@@ -31,6 +32,9 @@ import kspace.app.state.Explorer;
 /** The inspector: everything about the selected entry, region and machine. */
 public final class InspectorView extends StackPane {
     private static final PseudoClass SCROLLED = PseudoClass.getPseudoClass("scrolled");
+
+    /** A line of a page that has the whole window can still be followed from its beginning to its end. */
+    private static final double WIDEST = 760;
 
     private final InspectorViewModel model;
     private final ObservableValue<Look> look;
@@ -133,7 +137,10 @@ public final class InspectorView extends StackPane {
     }
 
     private static ScrollPane scrolling(InspectorTab tab, Region page) {
-        ScrollPane pane = new ScrolledPane(page);
+        page.setMaxWidth(WIDEST);
+        StackPane holder = new StackPane(page);
+        holder.setAlignment(Pos.TOP_LEFT);
+        ScrollPane pane = new ScrolledPane(holder);
         pane.getStyleClass().add("inspector-scroll");
         pane.setAccessibleText(tab.title());
         pane.setFitToWidth(true);

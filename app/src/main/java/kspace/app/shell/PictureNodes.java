@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Look;
+import kspace.app.canvas.look.Omit;
 import kspace.app.export.Storyboard;
 import kspace.app.export.picture.Picture;
 import kspace.app.export.picture.PictureSize;
@@ -117,11 +118,14 @@ final class PictureNodes {
         Dress.put(frame, look, magnification(style));
         frame.getStylesheets().add(Resources.url("css/picture.css").toExternalForm());
         double magnification = magnification(style);
-        if (!style.title().isEmpty()) {
+        if (style.isFigure()) {
+            frame.getStyleClass().add("figure");
+        }
+        if (!style.title().isEmpty() && !style.omits().contains(Omit.TITLE)) {
             frame.getChildren().add(words(style.title(), "picture-title", TITLE_SIZE * magnification));
         }
         frame.getChildren().add(content);
-        if (!style.caption().isEmpty()) {
+        if (!style.caption().isEmpty() && !style.omits().contains(Omit.CAPTION)) {
             frame.getChildren().add(words(style.caption(), "picture-caption", CAPTION_SIZE * magnification));
         }
         double margin = style.margin();
@@ -202,6 +206,7 @@ final class PictureNodes {
             magnifier.magnificationProperty().set(magnification(style));
             view = magnifier;
         }
+        WindowControls.leaveOut(view, style.omits());
         return sized(view, style.size());
     }
 

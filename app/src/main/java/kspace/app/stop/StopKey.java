@@ -45,8 +45,8 @@ public enum StopKey {
     WIDTH(MAP, TABLES, TRANSLATION, TIMELINE, ENTRY, COST),
     /** The size of the smallest type on a page. */
     TEXT(MAP, TABLES, TRANSLATION, TIMELINE, ENTRY, COST),
-    /** What the map is without. */
-    WITHOUT(MAP),
+    /** What the picture is without. */
+    WITHOUT,
     /** Places, each with a colon and words that stand beside it; a line for each. */
     CALLOUT(WINDOW, MAP, TABLES, TRANSLATION, TIMELINE, ENTRY),
     /** Places with a ring around them; a line for each. */

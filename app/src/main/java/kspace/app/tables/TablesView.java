@@ -173,6 +173,7 @@ public final class TablesView extends VBox {
                         legendButton::isVisible),
                 look, overviewInput.readoutProperty(), model.pathProperty(), legendButton.visibleProperty());
         line.setId("tables-legend");
+        line.getStyleClass().add("tables-legend");
         line.setOnMouseMoved(event -> line.setCursor(
                 line.hit(event.getX(), event.getY()).isPresent() ? Cursor.HAND : Cursor.DEFAULT));
         line.setOnMouseClicked(event -> line.hit(event.getX(), event.getY()).ifPresent(_ -> legend.toggle()));

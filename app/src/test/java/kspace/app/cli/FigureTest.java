@@ -183,7 +183,11 @@ class FigureTest {
         "map | --text 9pt | --text is only for a figure on a page, which --width asks for",
         "map | --width 16cm --text 3pt | --text \"3pt\" is not allowed; it is a size from 6pt to 24pt, as 9pt or 12px",
         "map | --width 16cm --size 500x500 | --width and --size are two answers to one question; a figure on a page has a width, and is as high as it needs to be",
-        "map | --without walls | --without \"walls\" is not allowed; it is one of findings, selection, overview, physical, or several with commas between them, or none",
+        "map | --without walls | --without \"walls\" is not allowed; it is one of findings, selection, overview, physical, legend, title, caption, or several with commas between them, or none",
+        "entry | --without overview | --without names overview, which is only for view map",
+        "timeline | --without legend | --without names legend, which is only for view window, map, tables",
+        "map | --without caption | --without names caption, and the picture has none",
+        "timeline | --without title,caption --caption C | --without names title, and the picture has none",
         "map | --then 99999 | --then \"99999\" is not allowed; it is a whole number, 0 to 3,398 for this machine's boot",
         "map | --then 1 --size 500x500 | --size is for one view; two side by side have a width, and are as high as they need to be",
         "window | --then 1 | --then is only for view map, tables",
@@ -219,5 +223,69 @@ class FigureTest {
         String with = Files.readString(file);
         assertThat(with.length()).isGreaterThan(without.length());
         assertThat(without).doesNotContain("ffff_8000_4823_4567");
+    }
+
+    private String svg(String... more) throws IOException {
+        Path file = folder.resolve("a.svg");
+        String[] command = Stream.concat(Stream.of("export", "q35-4g", "--force", "-o", file.toString()),
+                Stream.of(more)).toArray(String[]::new);
+        assertThat(Program.run(command)).isEqualTo(new Program.Result(0, "", "", List.of()));
+        return Files.readString(file);
+    }
+
+    @Test
+    void figure_withoutItsCaption_hasItInItsWordsOnlyAndNoRoomForIt() throws IOException {
+        String[] asked = {"--view", "entry", "--width", "12cm"};
+        String plain = svg(asked);
+        String with = svg("--view", "entry", "--width", "12cm", "--title", "T", "--caption", "A caption.");
+        String without = svg("--view", "entry", "--width", "12cm", "--title", "T", "--caption", "A caption.",
+                "--without", "caption, title");
+        assertThat(with).contains(">A caption.</text>", ">T</text>");
+        assertThat(without).doesNotContain(">A caption.</text>", ">T</text>").contains("A caption.", "<title");
+        assertThat(size(without)).isEqualTo(size(plain)).isNotEqualTo(size(with));
+        assertThat(Program.run("export", "q35-4g", "--view", "entry", "--caption", "A caption.", "--without",
+                "caption", "--markdown", "--force", "-o", folder.resolve("a.svg").toString()).out())
+                .contains("A caption.");
+    }
+
+    private static String size(String svg) {
+        return svg.replaceAll("(?s)^.*?(viewBox=\"[^\"]*\").*$", "$1");
+    }
+
+    /** The words around a map say nothing about what is on it. */
+    @Test
+    void figure_ofAMapWithoutCaption_hasNoFindingsEither() throws IOException {
+        String plain = svg("--view", "map", "--width", "16cm");
+        assertThat(svg("--view", "map", "--width", "16cm", "--caption", "C", "--without", "caption").length())
+                .isBetween(plain.length() - 100, plain.length() + 100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"map, Address map, reserved", "tables, Page tables, empty table"})
+    void view_withoutLegendAndTitle_hasNeither(String view, String title, String legend) throws IOException {
+        assertThat(svg("--view", view)).contains(">" + title + "</text>", ">" + legend + "</text>");
+        assertThat(svg("--view", view, "--without", "legend")).contains(">" + title + "</text>")
+                .doesNotContain(">" + legend + "</text>");
+        assertThat(svg("--view", view, "--without", "title,legend")).doesNotContain(">" + title + "</text>",
+                ">" + legend + "</text>");
+    }
+
+    @Test
+    void recipe_withoutForAll_isForThePicturesThatHaveIt() throws IOException {
+        Path recipe = Files.writeString(folder.resolve("r.toml"), """
+                machine = "q35-4g"
+                width = "12cm"
+                without = "overview, caption"
+                [[picture]]
+                file = "map.svg"
+                view = "map"
+                caption = "The map."
+                [[picture]]
+                file = "line.svg"
+                view = "timeline"
+                """);
+        assertThat(Program.run("export", "--recipe", recipe.toString()))
+                .isEqualTo(new Program.Result(0, "", "", List.of()));
+        assertThat(Files.readString(folder.resolve("map.svg"))).doesNotContain(">The map.</text>");
     }
 }

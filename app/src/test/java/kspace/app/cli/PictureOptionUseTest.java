@@ -105,7 +105,7 @@ class PictureOptionUseTest {
                 } else {
                     assertThat(result.code()).as(what).isEqualTo(2);
                     assertThat(result.err()).as(what)
-                            .containsPattern("^kspace: --(" + name.id() + "|width) is only for ")
+                            .containsPattern("^kspace: --(" + name.id() + "|width) (names \\w+, which )?is only for ")
                             .hasLineCount(1);
                 }
             }

@@ -105,6 +105,21 @@ class ExportCardTest {
     }
 
     @Test
+    void without_boxes_leaveOutWhatTheViewHas(FxRobot robot) {
+        robot.clickOn("#export");
+        assertThat(node("export-without-overview").isDisabled()).isTrue();
+        robot.clickOn("#export-view-map");
+        Image whole = preview();
+        robot.clickOn("#export-without-overview").clickOn("#export-without-caption");
+        assertThat(preview()).isNotSameAs(whole);
+        replace(robot, "export-caption", "A caption.");
+        assertThat(preview().getHeight()).isEqualTo(whole.getHeight());
+        assertThat(words()).isEmpty();
+        robot.clickOn("#export-without-caption");
+        assertThat(preview().getHeight()).isGreaterThan(whole.getHeight());
+    }
+
+    @Test
     void save_folderThatIsMissing_saysSoAndWritesNothing(FxRobot robot) throws IOException {
         desktop.choice = Optional.of(folder.resolve("none").resolve("a.png"));
         robot.clickOn("#export");

@@ -145,6 +145,7 @@ class PanesTest {
         assertThat(isShown(robot, ".timeline-view")).isTrue();
         robot.doubleClickOn(".inspector-tab:selected", MouseButton.PRIMARY);
         assertThat(place(robot, ".inspector-view").getWidth()).isEqualTo(WIDTH);
+        assertThat(place(robot, ".inspector-page").getWidth()).isEqualTo(760);
         robot.type(KeyCode.ESCAPE);
         assertThat(List.of(isShown(robot, ".map-view"), isShown(robot, ".tables-view"),
                 isShown(robot, ".translation-view"))).containsOnly(true);

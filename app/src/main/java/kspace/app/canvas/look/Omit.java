@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a picture of the map may be without. */
+/** What a picture may be without. */
 public enum Omit {
     /** What was found about the machine. */
     FINDINGS,
@@ -13,7 +13,21 @@ public enum Omit {
     /** The strip at the side that shows the whole space at true scale. */
     OVERVIEW,
     /** Physical memory, and what joins it with virtual memory. */
-    PHYSICAL;
+    PHYSICAL,
+    /** What the signs of a view mean. */
+    LEGEND,
+    /** The words above, and the heading that a view has in the window. */
+    TITLE,
+    /** The sentences below. */
+    CAPTION;
+
+    /** Returns whether it is a part of the map, and no words around a view. */
+    public boolean isOfMap() {
+        return switch (this) {
+            case FINDINGS, SELECTION, OVERVIEW, PHYSICAL -> true;
+            case LEGEND, TITLE, CAPTION -> false;
+        };
+    }
 
     /** Returns the name that commands and recipes use. */
     public String id() {

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Omit;
 import kspace.app.canvas.look.Theme;
@@ -33,7 +32,6 @@ public record PictureOptions(Stop stop) {
     private static final int LEAST_PAIR = 560;
     private static final int USUAL_PAIR = 700;
     private static final double ROOM_FOR_TWO_MAPS = 1000;
-    private static final String NOTHING = "none";
     private static final int MOST_LETTERS = 2000;
     /** As many pixels as an array of them can have, with room to spare. */
     private static final long MOST_PIXELS = 1L << 28;
@@ -69,7 +67,8 @@ public record PictureOptions(Stop stop) {
                 used = used.without(key);
             }
         }
-        return new PictureOptions(used);
+        return new PictureOptions(
+                whether.test(StopKey.WITHOUT) ? new Omissions(used, PictureView.of(view)).used() : used);
     }
 
     /** Returns why an option changes nothing about any picture of a medium, the rest of a sentence; empty if it does. */
@@ -101,42 +100,31 @@ public record PictureOptions(Stop stop) {
         }
         int margin = number(StopKey.MARGIN, 0, PictureStyle.MOST_MARGIN).orElse(0);
         return new PictureStyle(
-                size, text, omits(view, text, size.width()), scale, theme, margin, isTransparent(),
+                size, text, new Omissions(stop, view).omits(usuallyWithout(view, text, size.width())), scale, theme,
+                margin, isTransparent(),
                 words(StopKey.TITLE),
                 words(StopKey.CAPTION), Pointers.of(stop));
     }
 
-    /** Returns what the picture is without; a figure on a page has nothing that was not asked for. */
-    private Set<Omit> omits(PictureView view, double text, int width) {
-        Optional<String> asked = stop.word(StopKey.WITHOUT);
-        if (asked.isEmpty()) {
-            Set<Omit> omits = EnumSet.noneOf(Omit.class);
-            if (text > 0 && !view.isFigureAlways()) {
-                if (isPair()) {
-                    omits.add(Omit.OVERVIEW);
-                    if (width * Density.LEAST_TYPE / text < ROOM_FOR_TWO_MAPS) {
-                        omits.add(Omit.PHYSICAL);
-                    }
-                }
-                omits.add(Omit.FINDINGS);
-                if (stop.word(StopKey.VA).isEmpty()) {
-                    omits.add(Omit.SELECTION);
-                }
-                if (width * Density.LEAST_TYPE / text < ROOM_FOR_OVERVIEW) {
-                    omits.add(Omit.OVERVIEW);
+    /** Returns what a picture is without unless parts of the map are named: a figure has nothing that was not asked for. */
+    private Set<Omit> usuallyWithout(PictureView view, double text, int width) {
+        Set<Omit> omits = EnumSet.noneOf(Omit.class);
+        if (text > 0 && !view.isFigureAlways()) {
+            if (isPair()) {
+                omits.add(Omit.OVERVIEW);
+                if (width * Density.LEAST_TYPE / text < ROOM_FOR_TWO_MAPS) {
+                    omits.add(Omit.PHYSICAL);
                 }
             }
-            return omits;
+            omits.add(Omit.FINDINGS);
+            if (stop.word(StopKey.VA).isEmpty()) {
+                omits.add(Omit.SELECTION);
+            }
+            if (width * Density.LEAST_TYPE / text < ROOM_FOR_OVERVIEW) {
+                omits.add(Omit.OVERVIEW);
+            }
         }
-        if (asked.get().strip().equals(NOTHING)) {
-            return Set.of();
-        }
-        return Arrays.stream(asked.get().split(",", -1)).map(String::strip)
-                .map(id -> Omit.of(id).orElseThrow(() -> new StopException(StopKey.WITHOUT,
-                        PictureMessage.WITHOUT_REFUSED.text(NumberText.quoted(id),
-                                Arrays.stream(Omit.values()).map(Omit::id).collect(Collectors.joining(", ")),
-                                NOTHING))))
-                .collect(Collectors.toUnmodifiableSet());
+        return omits;
     }
 
     /** Returns the size of the smallest type of a figure; 0 if none is asked for. */

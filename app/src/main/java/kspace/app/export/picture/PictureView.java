@@ -1,6 +1,7 @@
 package kspace.app.export.picture;
 
 import kspace.app.canvas.look.Density;
+import kspace.app.canvas.look.Omit;
 import kspace.app.canvas.look.Theme;
 import kspace.app.data.ViewKind;
 
@@ -71,6 +72,15 @@ public enum PictureView {
     /** Returns whether it is a figure whatever is asked for: it has no size in a window, and is as high as it needs to be. */
     public boolean isFigureAlways() {
         return height == 0;
+    }
+
+    /** Returns whether something may be a part of its pictures, which leave it out on demand. */
+    public boolean mayHave(Omit part) {
+        return switch (part) {
+            case FINDINGS, SELECTION, OVERVIEW, PHYSICAL -> this == MAP;
+            case LEGEND -> this == WINDOW || this == MAP || this == TABLES;
+            case TITLE, CAPTION -> true;
+        };
     }
 
     /** Returns the least width of a figure on a page, whose smallest type has its usual size. */
