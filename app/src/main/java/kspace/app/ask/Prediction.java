@@ -26,11 +26,12 @@ import kspace.core.exercise.Construction;
  * @param isWhatIf whether it asks what would happen if something were different
  * @param another the kind of exercise that is another one of the same; empty for none
  * @param construction what is made, and judged by the engine; empty for other tasks, and until the place is known
+ * @param about what figures show; empty until that is known
  */
 public record Prediction(
         String text, Task task, List<String> choices, List<Field> fields, String answer, String start,
         List<BitSpan> bits, String because, List<Mistake> mistakes, List<String> hints, Set<Cover> covers,
-        boolean isWhatIf, String another, Optional<Construction> construction) {
+        boolean isWhatIf, String another, Optional<Construction> construction, Optional<Subject> about) {
     static final String SEPARATOR = ", ";
 
     /** Takes unmodifiable copies. */
@@ -82,7 +83,7 @@ public record Prediction(
                 mistakes.stream().map(it -> new Mistake(filling.apply("wrong", it.answer()),
                         filling.apply("wrong", it.title()), filling.apply("wrong", it.because()))).toList(),
                 hints.stream().map(it -> filling.apply("hints", it)).toList(), covers, isWhatIf, another,
-                construction);
+                construction, about);
     }
 
     /** Returns the same about something that is made of several numbers, a field for each. */
@@ -90,12 +91,18 @@ public record Prediction(
         List<Field> parts = made.parts().stream()
                 .map(it -> new Field(it.label().toString(), it.answer().toString())).toList();
         return new Prediction(text, task, choices, parts, joined(parts.stream().map(Field::answer).toList()), start,
-                bits, because, mistakes, hints, covers, isWhatIf, another, Optional.of(made));
+                bits, because, mistakes, hints, covers, isWhatIf, another, Optional.of(made), about);
     }
 
     /** Returns the same about an entry whose bits are these. */
     public Prediction of(List<BitSpan> spans) {
         return new Prediction(text, task, choices, fields, answer, start, spans, because, mistakes, hints, covers,
-                isWhatIf, another, construction);
+                isWhatIf, another, construction, about);
+    }
+
+    /** Returns the same with what its figures show. */
+    public Prediction about(Subject subject) {
+        return new Prediction(text, task, choices, fields, answer, start, bits, because, mistakes, hints, covers,
+                isWhatIf, another, construction, Optional.of(subject));
     }
 }

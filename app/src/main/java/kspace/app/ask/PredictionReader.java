@@ -80,7 +80,7 @@ public final class PredictionReader {
         }
         return Optional.of(new Prediction(text(table, TEXT), task, choices, fields, answer, text(table, START),
                 List.of(), text(table, BECAUSE), mistakes(), texts(HINTS), covers(),
-                table.path(WHAT_IF).asBoolean(false), another(), Optional.empty()));
+                table.path(WHAT_IF).asBoolean(false), another(), Optional.empty(), Optional.empty()));
     }
 
     private Task task(List<String> choices, List<Prediction.Field> fields) {

@@ -74,6 +74,13 @@ public final class TypedValue {
                 : decimal(plain).or(() -> prefixed(plain)).map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
+    /** Returns the level that somebody typed, by its number or its name; empty if it is none. */
+    static OptionalLong level(String typed) {
+        OptionalInt named = LevelNames.find(plain(typed));
+        return named.isPresent() ? OptionalLong.of(named.getAsInt())
+                : typed.isBlank() ? OptionalLong.empty() : number(typed);
+    }
+
     private static List<String> list(String text) {
         return Arrays.stream(text.split("[,;\\s]+")).filter(it -> !it.isBlank()).toList();
     }

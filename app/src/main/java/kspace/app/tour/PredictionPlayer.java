@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import kspace.app.ask.Prediction;
+import kspace.app.ask.Subject;
 import kspace.app.ask.Task;
 import kspace.app.ask.Verdict;
 import kspace.app.canvas.look.Cover;
@@ -56,6 +57,7 @@ record PredictionPlayer(
                 }
                 filled = filled.of(made.get());
             }
+            filled = filled.about(Subject.of(snapshot.consts(), snapshot.translation()));
             check(filled, place);
             played.add(new PlayedStop.Predicted(filled, hidden(filled)));
         }

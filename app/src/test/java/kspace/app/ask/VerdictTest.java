@@ -12,7 +12,7 @@ class VerdictTest {
         return new Prediction("Q", Task.FILL, List.of(),
                 List.of(new Prediction.Field(label + " a", "1, 2"), new Prediction.Field(label + " b", "3")), "1, 2, 3",
                 "",
-                List.of(), "because", List.of(), List.of(), Set.of(), false, "", Optional.empty());
+                List.of(), "because", List.of(), List.of(), Set.of(), false, "", Optional.empty(), Optional.empty());
     }
 
     /** A list is typed into one field, with the mark that separates fields elsewhere. */

@@ -17,7 +17,15 @@ public final class MoreOfTheSame {
     private final Supplier<Boot> shown;
     private final long seed;
     private int number;
-    private Optional<Exercise> last = Optional.empty();
+    private Optional<Asked> last = Optional.empty();
+
+    /**
+     * An exercise that was asked.
+     *
+     * @param exercise the exercise
+     * @param boot what it was made from
+     */
+    private record Asked(Exercise exercise, Boot boot) {}
 
     /**
      * Creates it.
@@ -46,12 +54,12 @@ public final class MoreOfTheSame {
         number++;
         Exercises exercises = new Exercises(List.of(new Exercises.Subject(boot.machine().name(), boot)), difficulty);
         Exercise exercise = exercises.make(kind, seed, number);
-        last = Optional.of(exercise);
-        return Optional.of(new QuestionViewModel(ExerciseQuestions.of(exercise)));
+        last = Optional.of(new Asked(exercise, boot));
+        return again().map(QuestionViewModel::new);
     }
 
     /** Returns the question that was made last in the words of now: levels may have got other names. */
     Optional<Prediction> again() {
-        return last.map(ExerciseQuestions::of);
+        return last.map(it -> ExerciseQuestions.of(it.exercise(), it.boot()));
     }
 }

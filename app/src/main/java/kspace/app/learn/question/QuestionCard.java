@@ -15,6 +15,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kspace.app.ask.AnswerFigure;
 import kspace.app.ask.Prediction;
 import kspace.app.ask.Task;
 import kspace.app.ask.Verdict;
@@ -150,7 +151,17 @@ public final class QuestionCard extends VBox {
             name.setLabelFor(field);
             fields.getChildren().add(new VBox(name, field));
         }
-        answer.getChildren().addAll(fields, row(checkButton(null)));
+        answer.getChildren().add(fields);
+        if (model.asked().task().isConstruction()) {
+            VBox made = new VBox();
+            answer.getChildren().add(made);
+            Runnable draw = () -> made.getChildren().setAll(AnswerFigure
+                    .making(model.asked(), model.fields().stream().map(StringProperty::get).toList()).stream()
+                    .map(FigureNode::new).toList());
+            model.fields().forEach(it -> it.addListener((_, _, _) -> draw.run()));
+            draw.run();
+        }
+        answer.getChildren().add(row(checkButton(null)));
     }
 
     private void fillBits() {
@@ -253,6 +264,8 @@ public final class QuestionCard extends VBox {
                 said.getChildren().add(wrong(verdict.orElseThrow()));
                 verdict.map(Verdict::because).filter(it -> !it.isEmpty())
                         .ifPresent(it -> said.getChildren().add(new Flow(it, "question-because")));
+                verdict.flatMap(it -> AnswerFigure.of(model.asked(), it))
+                        .ifPresent(it -> said.getChildren().add(new FigureNode(it)));
                 addHints();
                 Button show = button(QuestionWords.SHOW_ME.text(), "mdi2p-play", actions::showMe);
                 show.setId("question-show");
