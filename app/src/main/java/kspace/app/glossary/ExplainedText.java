@@ -1,8 +1,6 @@
 package kspace.app.glossary;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kspace.app.data.Phrase;
 import kspace.core.address.PlainText;
 import kspace.core.explain.Explanation;
@@ -11,7 +9,7 @@ import kspace.core.words.Message;
 
 /** What a text says, in words, for the command and the window. */
 public final class ExplainedText {
-    private static final int MOST_TOLD = 2;
+    private static final String INDENT = "  ";
 
     private ExplainedText() {}
 
@@ -39,14 +37,14 @@ public final class ExplainedText {
         return explanation.facts().stream().map(ExplainedText::paragraph).toList();
     }
 
-    /** Returns what it says in a few sentences: of the first facts, and of the last, to which they lead. */
-    public static String inShort(Explanation explanation) {
-        List<Paragraph> all = of(explanation);
-        List<Paragraph> told = all.size() <= MOST_TOLD + 1 ? all
-                : Stream.concat(all.stream().limit(MOST_TOLD), Stream.of(all.getLast())).toList();
-        return told.stream().flatMap(it -> it.equals(all.getFirst()) || it.equals(all.getLast())
-                ? Stream.concat(Stream.of(it.sentence()), it.details().stream().limit(1))
-                : Stream.of(it.sentence())).collect(Collectors.joining(" "));
+    /** Returns all that it says, as plain text: a line for each sentence, those about what else there is to say indented. */
+    public static String plain(Explanation explanation) {
+        StringBuilder text = new StringBuilder(heading(explanation)).append('\n');
+        for (Paragraph paragraph : of(explanation)) {
+            text.append(paragraph.sentence()).append('\n');
+            paragraph.details().forEach(it -> text.append(INDENT).append(it).append('\n'));
+        }
+        return text.toString();
     }
 
     private static Paragraph paragraph(Fact fact) {

@@ -1,6 +1,8 @@
 package kspace.app.machine;
 
+import static kspace.core.words.Argument.Kind.COUNT;
 import static kspace.core.words.Argument.Kind.NAME;
+import static kspace.core.words.Argument.Kind.NUMBER;
 
 import kspace.app.text.WindowMessage;
 import kspace.core.words.Argument;
@@ -33,7 +35,21 @@ enum MachineMessage implements WindowMessage {
     CHANGED(NAME),
     FOLDER_NOT_SHOWN(NAME, NAME),
     READ(NAME),
-    EXPLAINED(NAME, NAME),
+    ASK_FOR_MODE,
+    FILE_SAYS_NO_MODE(NAME),
+    TEXT_SAYS_NO_MODE,
+    MODE_ABOUT(NUMBER, NUMBER),
+    COPY_EXPLANATION,
+    CLOSE_EXPLANATION,
+    SHOW_ADDRESS,
+    MORE_IN_COPY(COUNT),
+    AN_ADDRESS,
+    AN_ENTRY,
+    A_FAULT,
+    A_REGISTER,
+    THE_WALK,
+    A_PAGE,
+    IN_ALL,
     NOTHING_TO_PASTE,
     NO_MEMORY_FOR_MACHINE,
     NOT_SAVED(NAME),

@@ -63,12 +63,13 @@ final class MachineSaving {
     /** Saves in the file that the machine came from, or asks for one if it came from none; {@code then} follows. */
     void save(Runnable then) {
         Optional<Path> file = source.flatMap(MachineSaving::fileOf);
-        if (file.isEmpty()) {
+        if (source.isEmpty() || file.isEmpty()) {
             saveAs(then);
             return;
         }
+        MachineSource from = source.get();
         Machine before = edits.savedProperty().get();
-        start(MachineMessage.READING.text(String.valueOf(file.get())), () -> documentAt(file.get()), document -> {
+        start(MachineMessage.READING.text(String.valueOf(file.get())), () -> documentAt(from, file.get()), document -> {
             if (document.isPresent() && !document.get().isMachineFile()) {
                 saveAs(then);
             } else if (document.isPresent() && !document.get().machine().equals(before)) {
@@ -105,8 +106,8 @@ final class MachineSaving {
     }
 
     /** Returns what the file says; empty if someone has removed it. */
-    private static Optional<MachineDocument> documentAt(Path file) {
-        return Files.exists(file) ? Optional.of(new MachineSource.OnDisk(file).document()) : Optional.empty();
+    private static Optional<MachineDocument> documentAt(MachineSource source, Path file) {
+        return Files.exists(file) ? Optional.of(source.document()) : Optional.empty();
     }
 
     /** Asks for a file and saves in it; {@code then} follows. */

@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import kspace.app.desktop.Desktop;
 import kspace.app.desktop.Tasks;
-import kspace.app.glossary.ExplainedText;
 import kspace.app.sample.MachineSource;
 import kspace.app.sample.Sample;
 import kspace.app.sample.Samples;
@@ -18,7 +19,6 @@ import kspace.app.state.Explorer;
 import kspace.app.tour.Tours;
 import kspace.core.address.PlainText;
 import kspace.core.explain.Explainer;
-import kspace.core.explain.Explanation;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.machine.DumpDescription;
 import kspace.core.machine.MachineDocument;
@@ -39,6 +39,7 @@ public final class Opening {
     private final RecentFiles recent;
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Reply>> reply = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Tasks.Started task = () -> {};
 
     /** Gets what was read. */
@@ -109,6 +110,24 @@ public final class Opening {
         return waiting.getReadOnlyProperty();
     }
 
+    /** Returns what the user is asked or told instead of being shown an address space; empty for nothing. */
+    public ReadOnlyObjectProperty<Optional<Reply>> replyProperty() {
+        return reply.getReadOnlyProperty();
+    }
+
+    /** Takes back what the user is asked or told; returns whether there was anything. */
+    public boolean closeReply() {
+        boolean was = reply.get().isPresent();
+        reply.set(Optional.empty());
+        return was;
+    }
+
+    /** Opens what the question was about, with the paging mode that is the answer. */
+    void answer(Reply.Question question, PagingMode mode) {
+        // The window may show something else already: otherwise it would not have been read.
+        read(question.source().withMode(mode));
+    }
+
     /** Says what did not work; empty for nothing. */
     void say(String sentence) {
         error.set(sentence);
@@ -154,26 +173,39 @@ public final class Opening {
 
     private void read(MachineSource source) {
         cancel();
+        closeReply();
         waiting.set(PlainText.sentence(MachineMessage.READING.text(source.label())));
         task = desktop.tasks().start(
-                () -> Content.of(source), content -> show(source, content), reason -> refused(source, reason));
+                () -> Content.of(source), content -> show(source, content), this::refused);
     }
 
     private void show(MachineSource source, Content content) {
         waiting.set("");
         error.set("");
-        remember(source);
         switch (content) {
-            case Booted(Boot boot, String news) -> result.machine(source, boot, news);
-            case Recorded(Explorer explorer) -> result.recording(explorer);
+            case Booted(Boot boot, String news) -> {
+                remember(source);
+                result.machine(source, boot, news);
+            }
+            case Recorded(Explorer explorer) -> {
+                remember(source);
+                result.recording(explorer);
+            }
+            case Replied(Reply replied) -> reply.set(Optional.of(replied));
         }
     }
 
     /** What was read. */
     private sealed interface Content {
         static Content of(MachineSource source) {
-            return recording(source).<Content>map(it -> new Recorded(explorer(it)))
-                    .orElseGet(() -> Booted.of(source.document()));
+            try {
+                return recording(source).<Content>map(it -> new Recorded(explorer(it)))
+                        .orElseGet(() -> Booted.of(source.document()));
+            } catch (MachineException e) {
+                return Replied.to(source, e.modes()).or(() -> Replied.explaining(source)).orElseThrow(() -> e);
+            } catch (RecordingException e) {
+                return Replied.to(source, e.modes()).orElseThrow(() -> e);
+            }
         }
 
         private static Optional<Recording> recording(MachineSource source) {
@@ -181,8 +213,8 @@ public final class Opening {
                 case MachineSource.OnDisk(Path path, Optional<PagingMode> known) -> DumpReader.isDump(path)
                         ? Optional.of(DumpReader.read(path, options(known)))
                         : DumpDescription.of(SourceFile.of(path)).map(it -> DumpReader.read(it, known));
-                case MachineSource.Pasted(String text) -> DumpReader.isDump(text)
-                        ? Optional.of(DumpReader.read(MachineSource.pastedName(), text, options(Optional.empty())))
+                case MachineSource.Pasted(String text, Optional<PagingMode> known) -> DumpReader.isDump(text)
+                        ? Optional.of(DumpReader.read(MachineSource.pastedName(), text, options(known)))
                         : Optional.empty();
                 case MachineSource.Packed _ -> Optional.empty();
             };
@@ -195,6 +227,21 @@ public final class Opening {
 
     /** A recording. */
     private record Recorded(Explorer explorer) implements Content {}
+
+    /** What is asked or told instead. */
+    private record Replied(Reply reply) implements Content {
+        /** Asks for the paging mode where that is all that is missing. */
+        static Optional<Content> to(MachineSource source, List<PagingMode> modes) {
+            return modes.isEmpty() ? Optional.empty() : Optional.of(new Replied(new Reply.Question(source, modes)));
+        }
+
+        /** A text that is no machine may still say something: an oops, an entry, an address. */
+        static Optional<Content> explaining(MachineSource source) {
+            return source.otherText()
+                    .flatMap(it -> Explainer.explain(it, Optional.empty(), OptionalInt.empty()))
+                    .map(it -> new Replied(new Reply.Told(it)));
+        }
+    }
 
     /** The boot of a machine, and what to say about its memory map. */
     private record Booted(Boot boot, String news) implements Content {
@@ -221,19 +268,6 @@ public final class Opening {
                 .filter(it -> !document.isMachineFile() || it.cut().isPresent() || !it.alsoFound().isEmpty())
                 .map(it -> MachineMessage.READ.text(it.text()))
                 .orElse("");
-    }
-
-    /** A text that was pasted and is no machine may still say something: an oops, an entry, an address. */
-    private void refused(MachineSource source, Throwable reason) {
-        Optional<Explanation> explained =
-                reason instanceof MachineException && source instanceof MachineSource.Pasted(String text)
-                        ? Explainer.explain(text, Optional.empty(), OptionalInt.empty())
-                        : Optional.empty();
-        explained.ifPresentOrElse(it -> {
-            waiting.set("");
-            error.set(PlainText.sentence(MachineMessage.EXPLAINED.text(
-                    ExplainedText.heading(it), ExplainedText.inShort(it))));
-        }, () -> refused(reason));
     }
 
     /** Says what did not open, or hands over what nobody expected. */

@@ -16,14 +16,14 @@ public final class UnsavedCard extends VBox {
     public UnsavedCard(MachineViewModel machines) {
         UnsavedChanges changes = machines.unsaved();
         setId("unsaved-card");
-        getStyleClass().add("unsaved-card");
+        getStyleClass().add("message-card");
         getStylesheets().add(Resources.url("css/machine.css").toExternalForm());
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         Label title = new Label();
         title.getStyleClass().add("card-title");
         title.textProperty().bind(machines.nameProperty().map(name -> MachineMessage.SAVE_THE_CHANGES_TO.text(name)));
         Label text = new Label(MachineMessage.WITHOUT_SAVING_THEY_LOST.text());
-        text.getStyleClass().add("unsaved-text");
+        text.getStyleClass().add("message-text");
         save.setId("unsaved-save");
         save.setDefaultButton(true);
         save.setOnAction(_ -> changes.save());
@@ -35,7 +35,7 @@ public final class UnsavedCard extends VBox {
         stay.setCancelButton(true);
         stay.setOnAction(_ -> changes.stay());
         HBox buttons = new HBox(save, discard, stay);
-        buttons.getStyleClass().add("unsaved-buttons");
+        buttons.getStyleClass().add("message-buttons");
         getChildren().addAll(title, text, buttons);
         accessibleTextProperty().bind(title.textProperty());
         setFocusTraversable(false);

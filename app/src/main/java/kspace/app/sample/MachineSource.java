@@ -45,6 +45,14 @@ public sealed interface MachineSource {
      */
     MachineDocument document(Optional<PagingMode> arch);
 
+    /** Returns the text if it neither is a memory map nor wants to be a machine file; empty if it is no text, or not to be read. */
+    default Optional<String> otherText() {
+        return Optional.empty();
+    }
+
+    /** Returns the same source with the paging mode that it does not say itself. */
+    MachineSource withMode(PagingMode mode);
+
     /**
      * A machine that is packed with the program.
      *
@@ -59,6 +67,12 @@ public sealed interface MachineSource {
         @Override
         public MachineDocument document(Optional<PagingMode> arch) {
             return MachineDocument.read(PackedFile.ofSample(name), arch);
+        }
+
+        /** A sample says it itself. */
+        @Override
+        public MachineSource withMode(PagingMode mode) {
+            return this;
         }
     }
 
@@ -83,14 +97,30 @@ public sealed interface MachineSource {
         public MachineDocument document(Optional<PagingMode> arch) {
             return MachineDocument.read(SourceFile.of(path), arch.or(() -> known));
         }
+
+        @Override
+        public MachineSource withMode(PagingMode mode) {
+            return new OnDisk(path, Optional.of(mode));
+        }
+
+        @Override
+        public Optional<String> otherText() {
+            return textOf(SourceFile.of(path));
+        }
     }
 
     /**
      * A memory map or a machine file as text that was pasted.
      *
      * @param text the text
+     * @param known the paging mode that was given for a text that does not say it
      */
-    record Pasted(String text) implements MachineSource {
+    record Pasted(String text, Optional<PagingMode> known) implements MachineSource {
+        /** Creates the source of a text that says everything itself. */
+        public Pasted(String text) {
+            this(text, Optional.empty());
+        }
+
         @Override
         public String label() {
             return "";
@@ -98,7 +128,25 @@ public sealed interface MachineSource {
 
         @Override
         public MachineDocument document(Optional<PagingMode> arch) {
-            return MachineDocument.read(new PastedFile(text), arch);
+            return MachineDocument.read(new PastedFile(text), arch.or(() -> known));
+        }
+
+        @Override
+        public MachineSource withMode(PagingMode mode) {
+            return new Pasted(text, Optional.of(mode));
+        }
+
+        @Override
+        public Optional<String> otherText() {
+            return textOf(new PastedFile(text));
+        }
+    }
+
+    private static Optional<String> textOf(SourceFile file) {
+        try {
+            return MachineDocument.otherText(file);
+        } catch (MachineException _) {
+            return Optional.empty();
         }
     }
 

@@ -22,8 +22,10 @@ import kspace.app.desktop.Settings;
 import kspace.app.export.ExportViewModel;
 import kspace.app.inspector.InspectorViewModel;
 import kspace.app.learn.lesson.Lesson;
+import kspace.app.machine.ExplanationCard;
 import kspace.app.machine.MachinePicker;
 import kspace.app.machine.MachineViewModel;
+import kspace.app.machine.ModeCard;
 import kspace.app.machine.OpenItems;
 import kspace.app.machine.UnsavedCard;
 import kspace.app.map.MapViewModel;
@@ -154,11 +156,13 @@ public final class ExplorerPane extends StackPane {
         offer(desktop);
         this.layers = new Layers(
                 compose(), goTo, new GoToCard(goToModel, palette, goTo), exports, commands,
-                explanations, new UnsavedCard(machines));
+                explanations, new UnsavedCard(machines), new ModeCard(machines.opening()),
+                new ExplanationCard(machines.opening(), it -> goTo(it.toString()), this::copy));
         WindowCommands window =
                 new WindowCommands(goTo, machines.opening(), exports, motion, windowLook, area, layers);
         window.offerTo(commands, this);
         layers.blockWhile(machines.unsaved().waitingProperty().map(Optional::isPresent));
+        layers.blockWhile(machines.opening().replyProperty().map(Optional::isPresent));
         machines.errorProperty().addListener((_, _, sentence) -> report(sentence));
         machines.newsProperty().addListener((_, _, news) -> banner.tell(news.sentence(), machines.showSaved()));
         banner.sentenceProperty().addListener((_, _, sentence) -> dismissWith(sentence));
@@ -343,6 +347,8 @@ public final class ExplorerPane extends StackPane {
         public boolean close() {
             if (machines.unsaved().waitingProperty().get().isPresent()) {
                 machines.unsaved().stay();
+            } else if (machines.opening().closeReply()) {
+                return true;
             } else if (edits.cancelGesture()) {
                 return true;
             } else if (exports.openProperty().get()) {
@@ -366,7 +372,8 @@ public final class ExplorerPane extends StackPane {
 
         @Override
         public boolean isCovered() {
-            return machines.unsaved().waitingProperty().get().isPresent() || exports.openProperty().get()
+            return machines.unsaved().waitingProperty().get().isPresent()
+                    || machines.opening().replyProperty().get().isPresent() || exports.openProperty().get()
                     || layers.showsHelp();
         }
 

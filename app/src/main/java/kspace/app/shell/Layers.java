@@ -1,5 +1,7 @@
 package kspace.app.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
@@ -34,6 +36,7 @@ final class Layers extends StackPane {
     private final ExportViewModel exports;
     private final Explanations explanations;
     private final Region curtain = new Region();
+    private final List<ObservableValue<Boolean>> blocking = new ArrayList<>();
 
     Layers(Region views, GoToField goTo, GoToCard goToCard, ExportViewModel exports, Commands commands,
             Explanations explanations, Node... cards) {
@@ -77,9 +80,10 @@ final class Layers extends StackPane {
                 });
     }
 
-    /** Lets the mouse reach nothing of the views while a card waits for an answer. */
+    /** Lets the mouse reach nothing of the views while a card, or another, waits for an answer. */
     void blockWhile(ObservableValue<Boolean> waiting) {
-        views.mouseTransparentProperty().bind(waiting);
+        blocking.add(waiting);
+        waiting.subscribe(_ -> views.setMouseTransparent(blocking.stream().anyMatch(ObservableValue::getValue)));
     }
 
     /** Most windows, and all pictures, never need the card. */

@@ -19,6 +19,8 @@ import kspace.app.command.CommandId;
 import kspace.app.desktop.Desktop;
 import kspace.app.learn.lesson.Lesson;
 import kspace.app.learn.lesson.Lessons;
+import kspace.app.machine.ExplanationCard;
+import kspace.app.machine.ModeCard;
 import kspace.app.machine.Opening;
 import kspace.app.sample.MachineSource;
 import kspace.app.shell.display.FxStart;
@@ -151,7 +153,7 @@ final class MainWindow {
      */
     WelcomePane greet(Runnable last) {
         Opening opening = new Opening(desktop, Runnable::run, new Opened());
-        WelcomePane pane = new WelcomePane(desktop, new WelcomeActions() {
+        WelcomeActions actions = new WelcomeActions() {
             @Override
             public void open(MachineSource source) {
                 opening.open(source);
@@ -184,7 +186,10 @@ final class MainWindow {
             public void leave() {
                 last.run();
             }
-        }, opening, opening.errorProperty(), TermPictures::new);
+        };
+        WelcomePane pane = new WelcomePane(desktop, actions, opening, opening.errorProperty(), TermPictures::new,
+                new ModeCard(opening),
+                new ExplanationCard(opening, it -> actions.goTo(it.toString()), desktop::copyText));
         pane.themeProperty().subscribe(UserAgent::use);
         entitle(new ReadOnlyStringWrapper(ShellMessage.WELCOME.text()));
         stage.setOnCloseRequest(null);

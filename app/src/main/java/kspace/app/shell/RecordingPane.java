@@ -18,7 +18,9 @@ import kspace.app.command.Commands;
 import kspace.app.desktop.Desktop;
 import kspace.app.export.ExportViewModel;
 import kspace.app.inspector.InspectorViewModel;
+import kspace.app.machine.ExplanationCard;
 import kspace.app.machine.MachinePicker;
+import kspace.app.machine.ModeCard;
 import kspace.app.machine.OpenItems;
 import kspace.app.machine.Opening;
 import kspace.app.map.MapViewModel;
@@ -135,7 +137,9 @@ public final class RecordingPane extends StackPane {
         // How its form was told to read it belongs to a command, too, and is not known here.
         new SelectionCommands(explorer, Optional::empty, copied::copy).offerTo(commands);
         this.layers = new Layers(compose(), goTo, new GoToCard(goToModel, palette, goTo), exports, commands,
-                explanations);
+                explanations, new ModeCard(opening),
+                new ExplanationCard(opening, it -> goTo.go(it.toString()), copied::copy));
+        layers.blockWhile(opening.replyProperty().map(Optional::isPresent));
         WindowCommands window = new WindowCommands(goTo, opening, exports, motion, windowLook, area, layers);
         window.offerTo(commands, this);
         layers.getChildren().add(copied);
@@ -231,6 +235,9 @@ public final class RecordingPane extends StackPane {
     private final class KeyActions implements WindowKeys.Actions {
         @Override
         public boolean close() {
+            if (opening.closeReply()) {
+                return true;
+            }
             if (exports.openProperty().get()) {
                 exports.close();
                 return true;
@@ -248,7 +255,7 @@ public final class RecordingPane extends StackPane {
 
         @Override
         public boolean isCovered() {
-            return exports.openProperty().get() || layers.showsHelp();
+            return opening.replyProperty().get().isPresent() || exports.openProperty().get() || layers.showsHelp();
         }
 
         @Override

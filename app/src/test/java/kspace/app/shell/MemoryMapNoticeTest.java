@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import kspace.app.Machines;
 import kspace.app.WindowRobot;
-import kspace.app.sample.MachineSource;
 import kspace.app.sample.Samples;
 import kspace.app.state.Explorer;
-import kspace.core.arch.Architectures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,19 +48,4 @@ class MemoryMapNoticeTest {
         assertThat(pane.machines().newsProperty().get().sentence()).as("a machine file that says all itself").isEmpty();
     }
 
-    @Test
-    void open_mapThatDoesNotSayItsArchitecture_asksForIt(@TempDir Path folder, FxRobot robot) throws IOException {
-        Path file = Files.writeString(folder.resolve("iomem.txt"), "80000000-ffffffff : System RAM\n");
-        String before = explorer.snapshot().boot().machine().name();
-        robot.interact(() -> pane.machines().open(file));
-        assertThat(notice())
-                .startsWith(file + ": /proc/iomem, line 1: 1 region, 2 GiB usable (0x80000000 bytes); it does"
-                        + " not say of which architecture the machine is; give --arch with one of x86-64,");
-        assertThat(explorer.snapshot().boot().machine().name()).isEqualTo(before);
-        MachineSource source = new MachineSource.OnDisk(file, Optional.of(Architectures.mode("riscv-sv39")));
-        robot.interact(() -> pane.machines().opening().open(source));
-        assertThat(explorer.snapshot().boot().machine().mode()).isEqualTo(Architectures.mode("riscv-sv39"));
-        assertThat(notice()).startsWith(
-                "Read /proc/iomem, line 1: 1 region, 2 GiB usable; architecture from --arch. The kernel builds its page table");
-    }
 }

@@ -174,23 +174,6 @@ class WelcomeTest {
     }
 
     @Test
-    void paste_anOops_saysWhatItsNumbersSay(FxRobot robot) throws TimeoutException {
-        greet(robot);
-        desktop.copiedText = Optional.of("""
-                BUG: unable to handle page fault for address: ffffc90000a3f000
-                #PF: error_code(0x0002) - not-present page
-                PGD 100000067 P4D 100000067 PUD 0
-                """);
-        robot.push(KeyCode.CONTROL, KeyCode.V);
-        Label message = robot.lookup("#welcome-message").queryAs(Label.class);
-        waitFor(() -> message.getText()
-                .startsWith("Lines of a log, read as x86-64: 0xffff_c900_00a3_f000 is a canonical "));
-        assertThat(message.getText()).contains("The error code is 0x2: #PF (page fault).",
-                "it raises #PF, error code 0x2, as the text says.", "kspace explain -");
-        assertThat(stage.getScene().getRoot()).isInstanceOf(WelcomePane.class);
-    }
-
-    @Test
     void paste_inTheWindowOfAMachine_opensTheMapToo(FxRobot robot) throws TimeoutException {
         robot.interact(() -> window.showMachine(Machines.explorer()));
         ExplorerPane pane = machine();

@@ -53,7 +53,9 @@ final class BareMap {
             return new Architecture(given.get(), MapWords.BY_OPTION.of("--arch"));
         }
         if (clue.isEmpty()) {
-            throw refused(MapWords.ARCHITECTURE_NOT_SAID.of(modes(), MachineFiles.baseName(file)));
+            throw new MachineException(
+                    sentence(MapWords.ARCHITECTURE_NOT_SAID.of(modes(), MachineFiles.baseName(file))),
+                    Architectures.modes());
         }
         PagingMode mode = clue.get().modeOrUsual();
         Message from = clue.get().from();
@@ -93,12 +95,15 @@ final class BareMap {
         }
     }
 
-    /** Says what was read before it says what is wrong with it. */
     private MachineException refused(Message sentence) {
+        return new MachineException(sentence(sentence));
+    }
+
+    /** Says what was read before it says what is wrong with it. */
+    private Message sentence(Message sentence) {
         Message read = MapWords.READ.of(reading.sentence(), reading.usableBytes());
         Message cut = reading.cut().map(it -> MapWords.CUT.of(read, it)).orElse(read);
         Message refused = MapWords.ALSO.of(cut, sentence);
-        return new MachineException(MapWords.OF_FILE.of(
-                file, reading.endInLog().map(it -> MapWords.ALSO.of(refused, it)).orElse(refused)));
+        return MapWords.OF_FILE.of(file, reading.endInLog().map(it -> MapWords.ALSO.of(refused, it)).orElse(refused));
     }
 }

@@ -77,6 +77,16 @@ public final class MachineDocument {
         return new MachineDocument(file, text, machine, toml.mapPath(), toml.memoryMap(machine.mode()), toml.mapNote());
     }
 
+    /**
+     * Returns the text of a file that neither is a memory map nor wants to be a machine file, which may say something else.
+     *
+     * @return empty if it is one of them, or no text
+     * @throws MachineException if it cannot be read
+     */
+    public static Optional<String> otherText(SourceFile file) {
+        return new MapFile(file).otherText();
+    }
+
     /** On most systems a backslash is a letter of a name. */
     private static String lastName(SourceFile file) {
         return file instanceof SourceFile.DiskFile(Path path)

@@ -95,6 +95,14 @@ final class MapFile {
                 : SourceText.lenient(bytes).flatMap(it -> MapReader.read(file.name(), it));
     }
 
+    /** Returns the text if it is neither a memory map nor wants to be a machine file. */
+    Optional<String> otherText() {
+        return MapReader.isBlob(bytes) || Lookalike.ofBytes(bytes).isPresent() ? Optional.empty()
+                : SourceText.lenient(bytes)
+                        .filter(it -> !isMachineFile(it) || Lookalike.isOfUBoot(it))
+                        .filter(it -> MapReader.read(file.name(), it).isEmpty());
+    }
+
     /** Returns the text of a machine file; empty if the file is none, or cannot be read as one. */
     static Optional<String> machineFile(SourceFile file) {
         MapFile content = new MapFile(file);

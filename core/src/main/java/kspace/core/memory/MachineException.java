@@ -1,6 +1,8 @@
 package kspace.core.memory;
 
+import java.util.List;
 import kspace.core.address.PlainText;
+import kspace.core.paging.PagingMode;
 import kspace.core.words.Message;
 
 /**
@@ -11,10 +13,21 @@ public final class MachineException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Message words;
+    private final transient List<PagingMode> modes;
 
     /** Creates the refusal with its sentence. */
     public MachineException(Message words) {
+        this(words, List.of());
+    }
+
+    /**
+     * Creates the refusal of what can be opened once its paging mode is known.
+     *
+     * @param modes the paging modes to choose from
+     */
+    public MachineException(Message words, List<PagingMode> modes) {
         this.words = words;
+        this.modes = List.copyOf(modes);
     }
 
     /** Creates the refusal with a sentence that has its words already. */
@@ -25,6 +38,11 @@ public final class MachineException extends RuntimeException {
     /** Returns the sentence as data. */
     public Message words() {
         return words;
+    }
+
+    /** Returns the paging modes of which one has to be given; empty if that is not what is missing. */
+    public List<PagingMode> modes() {
+        return modes;
     }
 
     @Override

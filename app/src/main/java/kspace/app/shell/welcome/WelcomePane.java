@@ -3,10 +3,12 @@ package kspace.app.shell.welcome;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -24,6 +26,7 @@ import kspace.app.command.Command;
 import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
 import kspace.app.command.Scope;
+import kspace.app.controls.FocusTrap;
 import kspace.app.controls.IconButton;
 import kspace.app.controls.ScrolledPane;
 import kspace.app.desktop.Desktop;
@@ -54,6 +57,7 @@ public final class WelcomePane extends StackPane {
     private static final double CARD_GAP = 6;
 
     private final WelcomeActions actions;
+    private final Opening opening;
     private final Commands commands = new Commands();
     private final Desktop desktop;
     private final WindowLook look;
@@ -71,11 +75,13 @@ public final class WelcomePane extends StackPane {
      * @param opening what opens what is found
      * @param error a sentence about what did not open; empty if there is none
      * @param pictures makes what pictures terms in a theme
+     * @param cards what is asked and told above the page
      */
     public WelcomePane(Desktop desktop, WelcomeActions actions, Opening opening, ReadOnlyStringProperty error,
-            Function<Supplier<Theme>, TermFigures> pictures) {
+            Function<Supplier<Theme>, TermFigures> pictures, Region... cards) {
         this.desktop = desktop;
         this.actions = actions;
+        this.opening = opening;
         look = new WindowLook(
                 this, ThemeChoice.first(desktop.settings(), desktop.isDark().getValue()), desktop.settings());
         ObservableValue<Theme> theme = look.themeProperty();
@@ -114,6 +120,12 @@ public final class WelcomePane extends StackPane {
         content.widthProperty().addListener(_ -> arrange(content.getWidth()));
         arrange(LEAST_WIDTH);
         StackPane layers = new Layers(content);
+        layers.getChildren().addAll(cards);
+        Stream.of(cards).forEach(card -> {
+            FocusTrap.on(card);
+            card.visibleProperty()
+                    .subscribe(_ -> content.setMouseTransparent(Stream.of(cards).anyMatch(Node::isVisible)));
+        });
         explanations.watch(layers);
         look.wear(layers);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
@@ -146,7 +158,7 @@ public final class WelcomePane extends StackPane {
 
     private void press(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
-            if (!explanations.close()) {
+            if (!opening.closeReply() && !explanations.close()) {
                 actions.leave();
             }
             event.consume();

@@ -14,8 +14,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import kspace.core.machine.FileKind;
+import kspace.core.paging.PagingMode;
 import kspace.core.space.RecordingException;
 import kspace.core.words.Message;
 
@@ -176,7 +178,12 @@ final class DumpFile {
 
     /** Returns the refusal of the file. */
     RecordingException refused(Message why) {
-        return new RecordingException(DumpWords.OF_FILE.of(name(), why));
+        return refused(why, List.of());
+    }
+
+    /** Returns the refusal of a file that can be read once one of these paging modes is given. */
+    RecordingException refused(Message why, List<PagingMode> modes) {
+        return new RecordingException(DumpWords.OF_FILE.of(name(), why), modes);
     }
 
     /** Returns the refusal of what is on a line of the file. */

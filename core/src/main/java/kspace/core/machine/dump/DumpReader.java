@@ -156,7 +156,8 @@ public final class DumpReader {
         CoreFacts facts = core.facts();
         OptionalLong crash = core.notes().vmcoreInfo().map(VmcoreInfo::crashTime).orElse(OptionalLong.empty());
         PagingMode mode =
-                mode(facts.mode(), facts.root().isPresent() ? Optional.empty() : Optional.of(facts.rootFrom()));
+                mode(facts.mode(), facts.root().isPresent() ? Optional.empty() : Optional.of(facts.rootFrom()),
+                        facts.root().isPresent() || options.root().isPresent());
         long root = options.root().isPresent()
                 ? options.root().getAsLong()
                 : facts.root().orElseThrow(() -> file.refused(DumpWords.ROOT_UNKNOWN.of(facts.rootFrom())));
@@ -186,7 +187,7 @@ public final class DumpReader {
     }
 
     private Recording withoutRegisters(PhysicalMemory memory, Message form) {
-        PagingMode mode = mode(Optional.empty(), Optional.empty());
+        PagingMode mode = mode(Optional.empty(), Optional.empty(), options.root().isPresent());
         long root = options.root().orElseThrow(() -> file.refused(DumpWords.ROOT_NEEDED.of(form)));
         return RecordedSpace.of(mmu(mode), root, memory, new Origin(
                 file.name(), form.toString(), "--root", file.lastChanged(),
@@ -204,7 +205,7 @@ public final class DumpReader {
         if (listing.pages().count() == 0) {
             throw file.refused(DumpWords.NO_PAGE.of(form));
         }
-        PagingMode mode = mode(listing.mode(), Optional.empty());
+        PagingMode mode = mode(listing.mode(), Optional.empty(), true);
         Origin origin = new Origin(
                 file.name(), form.toString(), listing.rootFrom(), file.lastChanged(),
                 file.changedWords().toString(),
@@ -235,13 +236,14 @@ public final class DumpReader {
                 (options.physicalAddressBits().isPresent() ? DumpWords.GIVEN : DumpWords.ASSUMED).of().toString());
     }
 
-    private PagingMode mode(Optional<PagingMode> said, Optional<String> why) {
+    private PagingMode mode(Optional<PagingMode> said, Optional<String> why, boolean needsNothingElse) {
         if (said.isPresent() && options.mode().isPresent() && !said.equals(options.mode())) {
             throw file.refused(DumpWords.OTHER_ARCHITECTURE.of(options.mode().get().id(), said.get().id()));
         }
         List<String> modes = Architectures.modes().stream().map(PagingMode::id).toList();
         return options.mode().or(() -> said).orElseThrow(() -> file.refused(why
                 .map(it -> DumpWords.ARCHITECTURE_UNKNOWN.of(it, modes))
-                .orElseGet(() -> DumpWords.ARCHITECTURE_NEEDED.of(modes))));
+                .orElseGet(() -> DumpWords.ARCHITECTURE_NEEDED.of(modes)),
+                needsNothingElse ? Architectures.modes() : List.of()));
     }
 }
