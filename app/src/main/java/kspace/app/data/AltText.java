@@ -2,8 +2,13 @@ package kspace.app.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kspace.app.data.figure.DecisionWords;
+import kspace.app.data.figure.ListWords;
+import kspace.app.data.figure.RangesWords;
+import kspace.app.data.figure.TlbWords;
 import kspace.app.state.Snapshot;
 
 /**
@@ -28,7 +33,17 @@ public record AltText(String caption, String brief, String full) {
             case TIMELINE -> alone(scene, view, new TimelineWords(scene));
             case ENTRY -> alone(scene, view, new EntryPageWords(scene));
             case COST -> alone(scene, view, new CostWords(scene));
+            case RANGES -> alone(scene, view, new RangesWords(scene));
+            case DECISION -> alone(scene, view, new DecisionWords(scene));
+            case TLB -> alone(scene, view, new TlbWords(scene));
+            case LIST -> ofList(snapshot, Set.of());
         };
+    }
+
+    /** Returns the words of a picture of the list of pages that pass some tests. */
+    public static AltText ofList(Snapshot snapshot, Set<PageTest> tests) {
+        Scene scene = new Scene(snapshot);
+        return alone(scene, ViewKind.LIST, new ListWords(scene, tests));
     }
 
     /**

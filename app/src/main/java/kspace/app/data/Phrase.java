@@ -12,6 +12,7 @@ import kspace.core.address.VaddrRange;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.PhaseName;
 import kspace.core.paging.CachePolicy;
+import kspace.core.paging.PageFlags;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
 import kspace.core.paging.PerLevel;
@@ -58,6 +59,12 @@ public final class Phrase {
         return row(nrTables.levelsDown()
                 .mapToObj(level -> DataMessage.AT_LEVEL.text(nrTables.at(level), level))
                 .toList());
+    }
+
+    /** Returns three letters with a dash for what is not allowed: {@code RW-}, {@code R-X}. */
+    public static String rights(PageFlags flags) {
+        return (flags.contains(PageFlags.R) ? "R" : "-") + (flags.contains(PageFlags.W) ? "W" : "-")
+                + (flags.contains(PageFlags.X) ? "X" : "-");
     }
 
     /** Returns what a mapping says about its pages: {@code RW, Writeback, global}. */

@@ -23,13 +23,15 @@ import kspace.core.space.Recording;
  *
  * @param snapshot all that the views show
  */
-record Scene(Snapshot snapshot) {
+public record Scene(Snapshot snapshot) {
 
-    Boot boot() {
+    /** Returns the boot. */
+    public Boot boot() {
         return snapshot.boot();
     }
 
-    PagingConsts consts() {
+    /** Returns the numbers of the paging mode. */
+    public PagingConsts consts() {
         return snapshot.consts();
     }
 
@@ -42,7 +44,7 @@ record Scene(Snapshot snapshot) {
     }
 
     /** Returns the name of the machine, or of the recording. */
-    String machine() {
+    public String machine() {
         return snapshot.space().name();
     }
 
@@ -74,7 +76,7 @@ record Scene(Snapshot snapshot) {
     }
 
     /** Returns the moment within a sentence. */
-    String moment() {
+    public String moment() {
         if (snapshot.booted().isEmpty()) {
             return DataMessage.AS_IT_WAS_RECORDED.text();
         }
@@ -120,7 +122,7 @@ record Scene(Snapshot snapshot) {
     }
 
     /** Returns the selected address and where it lies. */
-    String selectedPlace() {
+    public String selectedPlace() {
         return DataMessage.ADDRESS_IN.text(selected(), snapshot.space().book().describe(snapshot.selection().va()));
     }
 
@@ -130,12 +132,12 @@ record Scene(Snapshot snapshot) {
     }
 
     /** Returns the name of the machine, and which addresses are in sight if those are not all. */
-    String machineInSight() {
+    public String machineInSight() {
         return zoom().map(range -> DataMessage.ZOOMED.text(machine(), Phrase.range(range))).orElseGet(this::machine);
     }
 
     /** Returns whether any of {@code range} is in sight. */
-    boolean isInSight(VaddrRange range) {
+    public boolean isInSight(VaddrRange range) {
         return zoom().map(range::overlaps).orElse(true);
     }
 

@@ -20,7 +20,7 @@ public final class SpokenWords {
         return switch (view) {
             case MAP -> sentences(selected(scene), around(snapshot), brief);
             case TABLES -> sentences(entry(snapshot), selected(scene), brief);
-            case TRANSLATION, TIMELINE, WINDOW, ENTRY, COST -> brief;
+            case TRANSLATION, TIMELINE, WINDOW, ENTRY, COST, RANGES, DECISION, TLB, LIST -> brief;
         };
     }
 

@@ -3,7 +3,7 @@ package kspace.app.data;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a picture can show: the whole window, one of its views, or a page of its inspector. */
+/** What a picture can show: the whole window, one of its views, a page of its inspector, or a table. */
 public enum ViewKind {
     /** The whole window. */
     WINDOW("window", DataMessage.VIEW_WINDOW.text()),
@@ -18,7 +18,15 @@ public enum ViewKind {
     /** The entry that is looked at: its bits and its fields. */
     ENTRY("entry", DataMessage.VIEW_ENTRY.text()),
     /** How many tables there are, and what other page sizes would need. */
-    COST("cost", DataMessage.VIEW_COST.text());
+    COST("cost", DataMessage.VIEW_COST.text()),
+    /** The ranges of the whole address space as a table. */
+    RANGES("ranges", DataMessage.VIEW_RANGES.text()),
+    /** How the page of the selected address came to its size. */
+    DECISION("decision", DataMessage.VIEW_DECISION.text()),
+    /** What the TLB goes through while the kernel page table takes over. */
+    TLB("tlb", DataMessage.VIEW_TLB.text()),
+    /** The pages, one after the other. */
+    LIST("list", DataMessage.VIEW_LIST.text());
 
     private final String id;
     private final String displayName;
@@ -36,10 +44,15 @@ public enum ViewKind {
     /** Returns the page of the inspector that it is a picture of, if it is of one. */
     public Optional<InspectorPage> page() {
         return switch (this) {
-            case WINDOW, MAP, TABLES, TRANSLATION, TIMELINE -> Optional.empty();
+            case WINDOW, MAP, TABLES, TRANSLATION, TIMELINE, RANGES, DECISION, TLB, LIST -> Optional.empty();
             case ENTRY -> Optional.of(InspectorPage.ENTRY);
             case COST -> Optional.of(InspectorPage.COST);
         };
+    }
+
+    /** Returns whether there is nothing of it to see in a recording. */
+    public boolean isOfBoot() {
+        return this == TIMELINE || this == DECISION || this == TLB;
     }
 
     /** Returns the view of a page of the inspector that has the whole window: the window, if no picture is of that page alone. */

@@ -3,7 +3,7 @@ package kspace.app.data;
 import java.util.List;
 
 /** What one view says. */
-interface ViewWords {
+public interface ViewWords {
 
     /** Returns all of it in one sentence. */
     String brief();

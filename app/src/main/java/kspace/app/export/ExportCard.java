@@ -177,6 +177,10 @@ public final class ExportCard extends VBox {
             case TIMELINE -> ExportMessage.TIMELINE.text();
             case ENTRY -> ExportMessage.ENTRY.text();
             case COST -> ExportMessage.COST.text();
+            case RANGES -> ExportMessage.RANGES.text();
+            case DECISION -> ExportMessage.DECISION.text();
+            case TLB -> ExportMessage.TLB.text();
+            case LIST -> ExportMessage.LIST.text();
         };
     }
 

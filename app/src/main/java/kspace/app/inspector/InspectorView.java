@@ -25,6 +25,7 @@ import kspace.app.inspector.checks.ChecksPage;
 import kspace.app.inspector.cost.CostPage;
 import kspace.app.inspector.entry.EntryPage;
 import kspace.app.inspector.region.RegionPage;
+import kspace.app.inspector.walk.TlbFigure;
 import kspace.app.inspector.walk.TranslationPage;
 import kspace.app.resources.Resources;
 import kspace.app.state.Explorer;
@@ -92,10 +93,19 @@ public final class InspectorView extends StackPane {
         InspectorTab tab = InspectorTab.of(page);
         // What a page has others compute begins when it is seen.
         model.tabProperty().set(tab);
-        StackPane figure = new StackPane(page(tab, model, look, new SimpleBooleanProperty(true)));
+        return figure(page(tab, model, look, new SimpleBooleanProperty(true)));
+    }
+
+    private static Region figure(Region page) {
+        StackPane figure = new StackPane(page);
         figure.getStyleClass().addAll("inspector-view", "inspector-figure");
         figure.getStylesheets().add(Resources.url("css/inspector.css").toExternalForm());
         return figure;
+    }
+
+    /** Returns all scenes of the TLB at once, for pictures. */
+    public static Region tlb(Explorer explorer, ObservableValue<Look> look) {
+        return figure(new TlbFigure(explorer.snapshotProperty(), look));
     }
 
     private static Region page(InspectorTab tab, InspectorViewModel model, ObservableValue<Look> look,

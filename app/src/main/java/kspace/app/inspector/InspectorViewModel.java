@@ -16,6 +16,7 @@ import kspace.app.inspector.cost.PageSizes;
 import kspace.app.inspector.entry.EntryFacts;
 import kspace.app.inspector.parts.PageActions;
 import kspace.app.inspector.region.RegionFacts;
+import kspace.app.inspector.walk.WalkSection;
 import kspace.app.inspector.walk.WalkViewModel;
 import kspace.app.state.Explorer;
 import kspace.app.state.Selection;
@@ -82,6 +83,12 @@ public final class InspectorViewModel implements PageActions {
     /** Shows a page. */
     public void show(InspectorPage page) {
         tab.set(InspectorTab.of(page));
+    }
+
+    /** Shows what the CPUs remember. */
+    public void showTlb() {
+        tab.set(InspectorTab.TRANSLATION);
+        walk.sectionProperty().set(WalkSection.TLB);
     }
 
     /** Returns the tab that is shown, which may be set. */

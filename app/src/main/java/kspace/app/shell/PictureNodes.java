@@ -20,7 +20,6 @@ import kspace.app.export.picture.Picture;
 import kspace.app.export.picture.PictureSize;
 import kspace.app.export.picture.PictureStyle;
 import kspace.app.export.picture.PictureView;
-import kspace.app.inspector.InspectorView;
 import kspace.app.map.MapView;
 import kspace.app.map.MapViewModel;
 import kspace.app.point.PointedPane;
@@ -31,6 +30,7 @@ import kspace.app.shell.look.Magnifier;
 import kspace.app.shell.look.UserAgent;
 import kspace.app.shell.look.WindowControls;
 import kspace.app.shell.pair.PairView;
+import kspace.app.shell.space.SightFigure;
 import kspace.app.shell.space.SpaceModels;
 import kspace.app.shell.space.WindowModels;
 import kspace.app.state.Explorer;
@@ -251,8 +251,8 @@ final class PictureNodes {
                     }
                     case TRANSLATION -> new TranslationView(walk(explorer, picture), look);
                     case TIMELINE -> new TimelineView(new TimelineViewModel(explorer), look);
-                    case ENTRY, COST ->
-                            InspectorView.figure(explorer, picture.view().kind().page().orElseThrow(), look);
+                    case ENTRY, COST, RANGES, DECISION, TLB, LIST ->
+                            SightFigure.of(picture.view().kind(), explorer, picture.sight(), look);
                 };
         if (picture.style().isFigure()) {
             WindowControls.hideAll(part);

@@ -3,7 +3,6 @@ package kspace.app.shell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
 import javafx.scene.layout.Region;
 import kspace.app.data.AltText;
@@ -15,12 +14,11 @@ import kspace.app.export.image.Pace;
 import kspace.app.export.picture.Picture;
 import kspace.app.export.picture.PictureFormat;
 import kspace.app.export.picture.PictureStyle;
-import kspace.app.export.picture.PictureView;
 import kspace.app.export.vector.Drawing;
 import kspace.app.shell.display.Display;
 import kspace.app.shell.display.FxThread;
 import kspace.app.shell.display.NodeImage;
-import kspace.app.shell.pair.PairView;
+import kspace.app.shell.space.SightFigure;
 import kspace.app.shell.space.WindowModels;
 import kspace.app.state.Explorer;
 import kspace.app.translation.TranslationViewModel;
@@ -90,14 +88,7 @@ public final class PictureRenderer implements PictureMaker {
     }
 
     private static AltText view(Explorer explorer, Picture picture) {
-        if (picture.sight().beside().isPresent()) {
-            return PairView.words(explorer, picture.sight());
-        }
-        OptionalInt step = picture.walkStep();
-        return step.isPresent() && picture.view() == PictureView.TRANSLATION
-                ? AltText.ofTranslation(
-                        explorer.snapshot(), new TranslationViewModel(explorer).nrReadsAt(step.getAsInt()))
-                : AltText.of(picture.view().kind(), explorer.snapshot());
+        return SightFigure.words(explorer, picture.sight());
     }
 
     @Override

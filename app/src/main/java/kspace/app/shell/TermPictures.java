@@ -49,9 +49,9 @@ final class TermPictures implements TermFigures {
     /** A recording has no steps, and what no table translates no entry. */
     private static boolean isThere(ViewKind view, Snapshot shown) {
         return switch (view) {
-            case TIMELINE -> shown.booted().isPresent();
+            case TIMELINE, DECISION, TLB -> shown.booted().isPresent();
             case ENTRY, TRANSLATION -> !shown.translation().steps().isEmpty();
-            case WINDOW, MAP, TABLES, COST -> true;
+            case WINDOW, MAP, TABLES, COST, RANGES, LIST -> true;
         };
     }
 

@@ -42,6 +42,11 @@ record WindowStop(
         sight.axis().ifPresent(models.map()::setUnzoomed);
         models.tables().lookFor(sight.only());
         sight.page().or(sight.view()::page).ifPresent(models.inspector()::show);
+        switch (sight.view()) {
+            case TLB -> models.inspector().showTlb();
+            case LIST -> models.tables().showList();
+            case WINDOW, MAP, TABLES, TRANSLATION, TIMELINE, ENTRY, COST, RANGES, DECISION -> {}
+        }
         showStep(sight, models.walk());
     }
 
@@ -74,11 +79,11 @@ record WindowStop(
         show(sight, models);
         panes.fill(switch (sight.view()) {
             case WINDOW -> Optional.empty();
-            case MAP -> Optional.of(PaneId.MAP);
-            case TABLES -> Optional.of(PaneId.TABLES);
+            case MAP, RANGES -> Optional.of(PaneId.MAP);
+            case TABLES, LIST -> Optional.of(PaneId.TABLES);
             case TRANSLATION -> Optional.of(PaneId.TRANSLATION);
-            case TIMELINE -> Optional.of(PaneId.TIMELINE);
-            case ENTRY, COST -> Optional.of(PaneId.INSPECTOR);
+            case TIMELINE, DECISION -> Optional.of(PaneId.TIMELINE);
+            case ENTRY, COST, TLB -> Optional.of(PaneId.INSPECTOR);
         });
     }
 

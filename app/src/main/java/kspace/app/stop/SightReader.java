@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import kspace.app.data.InspectorPage;
 import kspace.app.data.PageTest;
 import kspace.app.data.ViewKind;
+import kspace.app.data.figure.Decision;
 import kspace.app.state.Explorer;
 import kspace.app.zoom.ScaleMode;
 import kspace.core.address.Vaddr;
@@ -49,7 +50,7 @@ record SightReader(Stop stop, Sight.Machines machines) {
         };
         Optional<VaddrRange> zoom = stop.word(StopKey.ZOOM).map(text -> zoom(then, text));
         Optional<Vaddr> va = stop.word(StopKey.VA).map(text -> address(then.book().find(text), StopKey.VA))
-                .or(() -> inSight(then, zoom));
+                .or(() -> decided(then, view)).or(() -> inSight(then, zoom));
         OptionalInt level = number(StopKey.LEVEL, 1, space.consts().nrLevels());
         return new Sight(view, va, level, moment, zoom, axis(), only(space),
                 number(StopKey.STEP, 0, Integer.MAX_VALUE), page(), beside(space));
@@ -89,8 +90,8 @@ record SightReader(Stop stop, Sight.Machines machines) {
             case BootSpace boot -> text.stream().mapToLong(
                     it -> moment(boot.state().boot(), it, StopKey.MOMENT)).findFirst();
             case Recording recording -> {
-                if (view == ViewKind.TIMELINE || text.isPresent()) {
-                    throw view == ViewKind.TIMELINE
+                if (view.isOfBoot() || text.isPresent()) {
+                    throw view.isOfBoot()
                             ? new StopException(
                                     StopKey.VIEW, StopMessage.VIEW_OF_BOOT.text(view.id(), recording.name()))
                             : new StopException(
@@ -107,6 +108,14 @@ record SightReader(Stop stop, Sight.Machines machines) {
         } catch (TextException e) {
             throw new StopException(key, e.sentence());
         }
+    }
+
+    /** Returns whose page's size the step before the moment decided on, for the view of that. */
+    private static Optional<Vaddr> decided(AddressSpace space, ViewKind view) {
+        return switch (space) {
+            case BootSpace boot when view == ViewKind.DECISION -> Decision.lastPage(boot.state());
+            case BootSpace _,Recording _ -> Optional.empty();
+        };
     }
 
     /** Returns what is selected in a zoom that does not show what is selected otherwise: its first address. */

@@ -1,10 +1,14 @@
 package kspace.app.stop;
 
 import static kspace.app.data.ViewKind.COST;
+import static kspace.app.data.ViewKind.DECISION;
 import static kspace.app.data.ViewKind.ENTRY;
+import static kspace.app.data.ViewKind.LIST;
 import static kspace.app.data.ViewKind.MAP;
+import static kspace.app.data.ViewKind.RANGES;
 import static kspace.app.data.ViewKind.TABLES;
 import static kspace.app.data.ViewKind.TIMELINE;
+import static kspace.app.data.ViewKind.TLB;
 import static kspace.app.data.ViewKind.TRANSLATION;
 import static kspace.app.data.ViewKind.WINDOW;
 
@@ -20,21 +24,21 @@ public enum StopKey {
     /** The view. */
     VIEW,
     /** The selected address. */
-    VA(WINDOW, MAP, TABLES, TRANSLATION, ENTRY),
+    VA(WINDOW, MAP, TABLES, TRANSLATION, ENTRY, DECISION, TLB),
     /** The level of the table whose entry is looked at. */
     LEVEL(WINDOW, TABLES, ENTRY),
     /** The moment. */
-    MOMENT,
+    MOMENT(WINDOW, MAP, TABLES, TRANSLATION, TIMELINE, ENTRY, COST, RANGES, DECISION, LIST),
     /** The machine that is shown beside it. */
     WITH(MAP, TABLES),
     /** The moment that is shown beside it: of the other machine, or of the same. */
     THEN(MAP, TABLES),
     /** The addresses that map and tables are zoomed to. */
-    ZOOM(WINDOW, MAP, TABLES),
+    ZOOM(WINDOW, MAP, TABLES, RANGES, LIST),
     /** How the map turns sizes into heights. */
     AXIS(WINDOW, MAP),
     /** Which entries are looked for. */
-    ONLY(WINDOW, TABLES),
+    ONLY(WINDOW, TABLES, LIST),
     /** How far the walk of the translation has come. */
     STEP(WINDOW, TRANSLATION),
     /** The page of the inspector. */
@@ -42,17 +46,17 @@ public enum StopKey {
     /** The size of the view. */
     SIZE(WINDOW, MAP, TABLES, TRANSLATION, TIMELINE),
     /** The width of the view on a page, as high as what it shows. */
-    WIDTH(MAP, TABLES, TRANSLATION, TIMELINE, ENTRY, COST),
+    WIDTH(MAP, TABLES, TRANSLATION, TIMELINE, ENTRY, COST, RANGES, DECISION, TLB, LIST),
     /** The size of the smallest type on a page. */
-    TEXT(MAP, TABLES, TRANSLATION, TIMELINE, ENTRY, COST),
+    TEXT(MAP, TABLES, TRANSLATION, TIMELINE, ENTRY, COST, RANGES, DECISION, TLB, LIST),
     /** What the picture is without. */
     WITHOUT,
     /** Places, each with a colon and words that stand beside it; a line for each. */
-    CALLOUT(WINDOW, MAP, TABLES, TRANSLATION, TIMELINE, ENTRY),
+    CALLOUT(WINDOW, MAP, TABLES, TRANSLATION, TIMELINE, ENTRY, RANGES),
     /** Places with a ring around them; a line for each. */
-    MARK(WINDOW, MAP, TABLES, TRANSLATION, TIMELINE, ENTRY),
+    MARK(WINDOW, MAP, TABLES, TRANSLATION, TIMELINE, ENTRY, RANGES),
     /** Places that are lit while the rest is dimmed; a line for each. */
-    HIGHLIGHT(WINDOW, MAP, TABLES, TRANSLATION, TIMELINE, ENTRY),
+    HIGHLIGHT(WINDOW, MAP, TABLES, TRANSLATION, TIMELINE, ENTRY, RANGES),
     /** Pixels of the image for each one of the window. */
     SCALE,
     /** The theme. */

@@ -160,6 +160,11 @@ public final class TablesViewModel implements ColumnsModel {
         form.set(isList() ? TablesForm.TREE : TablesForm.LIST);
     }
 
+    /** Shows the list. */
+    public void showList() {
+        form.set(TablesForm.LIST);
+    }
+
     /** Lists things of a kind. */
     void listAs(ListKind kind) {
         list.kindProperty().set(kind);

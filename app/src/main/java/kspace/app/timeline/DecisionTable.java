@@ -37,6 +37,13 @@ record DecisionTable(PageChoice choice, Optional<RichText> whatIf, Look look) {
         return look.pick(672, 526);
     }
 
+    /** Returns the height of the table alone over a width, from its header's baseline on. */
+    static double height(PageChoice choice, Look look, double width) {
+        int nrTests = choice.tests().size();
+        return width < width(look) ? NarrowDecisionTable.height(nrTests)
+                : look.pick(7, 4) + nrTests * look.pick(25, 20);
+    }
+
     /** Draws the table alone over a width, with its header at {@code header}, and returns where it ends. */
     double paint(Surface surface, double x, double width, double header) {
         if (width < width(look)) {

@@ -6,6 +6,7 @@ import static kspace.core.words.Argument.Kind.LIST;
 import static kspace.core.words.Argument.Kind.MESSAGE;
 import static kspace.core.words.Argument.Kind.NAME;
 import static kspace.core.words.Argument.Kind.NUMBER;
+import static kspace.core.words.Argument.Kind.PHYSICAL;
 import static kspace.core.words.Argument.Kind.SIZE;
 import static kspace.core.words.Argument.Kind.VIRTUAL;
 
@@ -70,7 +71,11 @@ enum TimelineMessage implements WindowMessage {
     STRIDE_STEP,
     STRIDE_PAGE,
     STRIDE_TABLE,
-    STRIDE_PHASE;
+    STRIDE_PHASE,
+    DECISION_TITLE(SIZE, VIRTUAL),
+    DECISION_TITLE_OPEN(VIRTUAL),
+    DECISION_SENTENCE(NAME, SIZE, VIRTUAL, PHYSICAL),
+    NO_DECISION;
 
     private final Parameters parameters;
 

@@ -59,9 +59,7 @@ record TimelineRowsPainter(Snapshot snapshot, RichText remedy, Look look) implem
         }
         Optional<PageChoice> choice = TimelinePainter.choice(snapshot);
         if (choice.isPresent()) {
-            end += TABLE_GAP + TABLE_HEADER + (width < DecisionTable.width(look)
-                    ? NarrowDecisionTable.height(choice.get().tests().size())
-                    : look.pick(7, 4) + choice.get().tests().size() * look.pick(25, 20));
+            end += TABLE_GAP + TABLE_HEADER + DecisionTable.height(choice.get(), look, width);
         }
         return Math.ceil(end + 4);
     }

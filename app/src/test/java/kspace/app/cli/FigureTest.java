@@ -36,9 +36,11 @@ class FigureTest {
     }
 
     static Stream<Arguments> figures() {
-        return SAMPLES.stream().flatMap(sample -> Stream.of("map", "tables", "translation", "timeline", "entry", "cost")
-                .flatMap(view -> (sample.equals("q35-4g") ? Stream.of(12, 16) : Stream.of(12))
-                        .map(width -> Arguments.of(sample, view, width))));
+        return SAMPLES.stream()
+                .flatMap(sample -> Stream.of("map", "tables", "translation", "timeline", "entry", "cost", "ranges",
+                        "decision", "tlb", "list")
+                        .flatMap(view -> (sample.equals("q35-4g") ? Stream.of(12, 16) : Stream.of(12))
+                                .map(width -> Arguments.of(sample, view, width))));
     }
 
     /** Machines that have little in common, in the least width, and two moments of one. */
@@ -120,7 +122,8 @@ class FigureTest {
         "translation | 26 | address: nine bits each; step 1: the root; step 2: then; entry 2: a large page; result: physical",
         "timeline | 16 | phase linear: all memory; phase metadata: its frames; phase code: the kernel",
         "timeline | 26 | phase linear: all memory; phase metadata: its frames; phase code: the kernel",
-        "entry | 16 | field PS: a page; field NX: no code"})
+        "entry | 16 | field PS: a page; field NX: no code",
+        "ranges | 16 | code: the kernel image; linear: all of physical memory"})
     void figure_withWordsBesideIt_hasNoTextOnAnotherAndTheSameWidth(String view, int width, String callouts)
             throws IOException {
         Stream<String> pointing = Stream.of(callouts.split("; ", -1)).flatMap(it -> Stream.of("--callout", it));
@@ -176,6 +179,37 @@ class FigureTest {
         assertThat(text).contains("tables265265", "4KiB3,397", "2MiB265", "1GiB259");
     }
 
+    @Test
+    void figure_ofTheRanges_coversTheWholeAddressSpace() throws IOException {
+        String text = page("q35-4g", "--view", "ranges", "--width", "700px").text().replace(" ", "");
+        assertThat(text).containsSubsequence("kernelcode0xffff_ffff_8000_0000", "\u22122GiB12\u00d72MiB", "hole",
+                "metadata", "KVirtArea", "linearmap", "\u2212128TiB3,072\u00d72MiB",
+                "notcanonical0x0000_8000_0000_00000xffff_7fff_ffff_ffff", "userhalf0x0000_0000_0000_0000");
+    }
+
+    /** Step 837 maps the page at 0xffff_8000_4820_0000. */
+    @Test
+    void figure_ofADecision_isThatOfTheLastStepOrOfTheAddressAskedFor() throws IOException {
+        assertThat(page("q35-4g", "--view", "decision", "--moment", "837").text()).contains(
+                "The 2 MiB page at 0xffff_8000_4820_0000", "4990 MiB left", "chosen");
+        assertThat(page("q35-4g", "--view", "decision", "--va", "code+8000000").text()).contains(
+                "The 2 MiB page at 0xffff_ffff_8800_0000", "Phase kernel code");
+        assertThat(page("q35-4g", "--view", "decision", "--moment", "1").text()).contains(
+                "no page size was chosen");
+    }
+
+    @Test
+    void figure_ofTheTlb_tellsAllScenesAtOnce() throws IOException {
+        assertThat(page("q35-4g", "--view", "tlb", "--width", "700px").text()).contains(
+                "1. The boot page table", "3. Load the root alone", "stale", "6. Now the kernel page table translates");
+    }
+
+    @Test
+    void figure_ofTheList_hasTheRunsThatAreAskedFor() throws IOException {
+        String text = page("q35-4g-kernel-2m", "--view", "list", "--zoom", "code").text().replace(" ", "");
+        assertThat(text).contains("kernelcode").doesNotContain("linearmap");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "map | --width 4cm | --width \"4cm\" is not allowed; it is a width as 16cm, 160mm, 6.3in or 700px, for what is shown from 416px to 8192px",
@@ -191,7 +225,7 @@ class FigureTest {
         "map | --then 99999 | --then \"99999\" is not allowed; it is a whole number, 0 to 3,398 for this machine's boot",
         "map | --then 1 --size 500x500 | --size is for one view; two side by side have a width, and are as high as they need to be",
         "window | --then 1 | --then is only for view map, tables",
-        "window | --width 16cm | --width is only for view map, tables, translation, timeline, entry, cost",
+        "window | --width 16cm | --width is only for view map, tables, translation, timeline, entry, cost, ranges, decision, tlb, list",
         "entry | --size 500x500 | --size is only for view window, map, tables, translation, timeline"})
     void figure_askedForWrongly_isRefusedInASentence(String view, String options, String sentence) {
         String[] command = Stream.concat(Stream.of("export", "q35-4g", "--view", view, "-o",

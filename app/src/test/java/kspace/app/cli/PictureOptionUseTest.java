@@ -25,7 +25,7 @@ class PictureOptionUseTest {
             Map.entry(StopKey.VA, "code + 8000000"), Map.entry(StopKey.LEVEL, "3"), Map.entry(StopKey.MOMENT, "837"),
             Map.entry(StopKey.WITH, "q35-8g"), Map.entry(StopKey.THEN, "837"), Map.entry(StopKey.ZOOM, "linear"),
             Map.entry(StopKey.AXIS, "true"),
-            Map.entry(StopKey.ONLY, "huge,writable"), Map.entry(StopKey.STEP, "2"), Map.entry(StopKey.PAGE, "cost"),
+            Map.entry(StopKey.ONLY, "huge,executable"), Map.entry(StopKey.STEP, "2"), Map.entry(StopKey.PAGE, "cost"),
             Map.entry(StopKey.SCALE, "2"), Map.entry(StopKey.THEME, "dark"), Map.entry(StopKey.MARGIN, "7"),
             Map.entry(StopKey.WIDTH, "16cm"), Map.entry(StopKey.WITHOUT, "findings,overview"),
             Map.entry(StopKey.TITLE, "T"), Map.entry(StopKey.CAPTION, "C"));
@@ -58,6 +58,7 @@ class PictureOptionUseTest {
             case TRANSLATION -> "step 1";
             case TIMELINE -> "phase linear";
             case ENTRY -> "field P";
+            case RANGES -> "code";
             default -> "nothing";
         };
     }
@@ -66,19 +67,23 @@ class PictureOptionUseTest {
         return switch (name) {
             case VA ->
                     List.of(PictureView.WINDOW, PictureView.MAP, PictureView.TABLES, PictureView.TRANSLATION,
-                            PictureView.ENTRY);
-            case ZOOM -> List.of(PictureView.WINDOW, PictureView.MAP, PictureView.TABLES);
+                            PictureView.ENTRY, PictureView.DECISION, PictureView.TLB);
+            case ZOOM ->
+                    List.of(PictureView.WINDOW, PictureView.MAP, PictureView.TABLES, PictureView.RANGES,
+                            PictureView.LIST);
+            case MOMENT -> Stream.of(PictureView.values()).filter(it -> it != PictureView.TLB).toList();
             case STEP -> List.of(PictureView.WINDOW, PictureView.TRANSLATION);
             case LEVEL -> List.of(PictureView.WINDOW, PictureView.TABLES, PictureView.ENTRY);
-            case ONLY -> List.of(PictureView.WINDOW, PictureView.TABLES);
+            case ONLY -> List.of(PictureView.WINDOW, PictureView.TABLES, PictureView.LIST);
             case WIDTH, TEXT ->
                     List.of(PictureView.MAP, PictureView.TABLES, PictureView.TRANSLATION, PictureView.TIMELINE,
-                            PictureView.ENTRY, PictureView.COST);
+                            PictureView.ENTRY, PictureView.COST, PictureView.RANGES, PictureView.DECISION,
+                            PictureView.TLB, PictureView.LIST);
             case SIZE -> Stream.of(PictureView.values()).filter(it -> !it.isFigureAlways()).toList();
             case WITH, THEN -> List.of(PictureView.MAP, PictureView.TABLES);
             case WITHOUT -> List.of(PictureView.MAP);
             case CALLOUT, MARK, HIGHLIGHT -> List.of(PictureView.WINDOW, PictureView.MAP, PictureView.TABLES,
-                    PictureView.TRANSLATION, PictureView.TIMELINE, PictureView.ENTRY);
+                    PictureView.TRANSLATION, PictureView.TIMELINE, PictureView.ENTRY, PictureView.RANGES);
             case AXIS -> List.of(PictureView.WINDOW, PictureView.MAP);
             case PAGE -> List.of(PictureView.WINDOW);
             default -> List.of(PictureView.values());
@@ -147,7 +152,8 @@ class PictureOptionUseTest {
                 view = "timeline"
                 va = "code"
                 """).err())
-                .isEqualTo(error(":5: picture[0].va is only for view window, map, tables, translation, entry"));
+                .isEqualTo(error(
+                        ":5: picture[0].va is only for view window, map, tables, translation, entry, decision, tlb"));
         assertThat(recipe("""
                 machine = "q35-4g"
                 [[picture]]

@@ -33,7 +33,7 @@ class PointingTest {
         "translation | --mark | step 9 | \"step 9\" is nothing that this picture shows; there is address, entry 4, entry 3, entry 2, result, or an address in sight",
         "map | --callout | code | \"code\" is not allowed; it is a place, a colon and the words beside it, as \"code: the kernel image\"",
         "map | --callout | : words | \": words\" is not allowed; it is a place, a colon and the words beside it, as \"code: the kernel image\"",
-        "cost | --mark | code | is only for view window, map, tables, translation, timeline, entry"})
+        "cost | --mark | code | is only for view window, map, tables, translation, timeline, entry, ranges"})
     void picture_placeThatItDoesNotShow_saysWhatThereIs(String view, String option, String word, String sentence) {
         assertThat(export("a.svg", "--view", view, "--width", "16cm", option, word))
                 .isEqualTo(new Program.Result(2, "", "kspace: " + option + " " + sentence + "\n", List.of()));

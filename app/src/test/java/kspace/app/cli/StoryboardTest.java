@@ -208,7 +208,7 @@ class StoryboardTest {
                         "--frame-ms 305 is not allowed; a GIF counts in 10 milliseconds"),
                 List.of("linear", "a-%d.svg", "--scale", "2",
                         "--scale is only for PNG, GIF and APNG; the others have no pixels"),
-                List.of("walk", "a.gif", "--zoom", "code", "--zoom is only for view window, map, tables"),
+                List.of("walk", "a.gif", "--zoom", "code", "--zoom is only for view window, map, tables, ranges, list"),
                 List.of("linear", "a.gif", "--format", "png",
                         "--format png and -o " + folder.resolve("a.gif") + " are not the same"));
         for (List<String> each : wrong) {

@@ -92,9 +92,10 @@ class StopTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "timeline | va | code | is only for view window, map, tables, translation, entry",
+        "timeline | va | code | is only for view window, map, tables, translation, entry, decision, tlb",
         "map | level | 1 | is only for view window, tables, entry", "map | page | cost | is only for view window",
-        "tables | axis | true | is only for view window, map", "map | only | huge | is only for view window, tables",
+        "tables | axis | true | is only for view window, map",
+        "map | only | huge | is only for view window, tables, list",
         "map | step | 1 | is only for view window, translation"})
     void sight_wordThatChangesNothingInItsView_isRefused(String view, String key, String word, String predicate) {
         Stop stop = Stop.NONE.with(StopKey.VIEW, view).with(StopKey.of(key).orElseThrow(), word);

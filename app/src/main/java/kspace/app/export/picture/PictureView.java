@@ -5,7 +5,7 @@ import kspace.app.canvas.look.Omit;
 import kspace.app.canvas.look.Theme;
 import kspace.app.data.ViewKind;
 
-/** What a picture can show: the window, one view of it, or a page of its inspector. */
+/** What a picture can show: the window, one view of it, a page of its inspector, or a table. */
 public enum PictureView {
     /** Everything. */
     WINDOW(ViewKind.WINDOW, 1920, 1080, 1000, 640, 1600),
@@ -20,7 +20,15 @@ public enum PictureView {
     /** The bits and the fields of an entry; a figure always. */
     ENTRY(ViewKind.ENTRY, 560, 0, 416, 0, 0),
     /** What the page table costs; a figure always. */
-    COST(ViewKind.COST, 560, 0, 416, 0, 0);
+    COST(ViewKind.COST, 560, 0, 416, 0, 0),
+    /** The ranges of the address space; a figure always. */
+    RANGES(ViewKind.RANGES, 700, 0, 416, 0, 0),
+    /** How a page came to its size; a figure always. */
+    DECISION(ViewKind.DECISION, 700, 0, 416, 0, 0),
+    /** What the TLB goes through; a figure always. */
+    TLB(ViewKind.TLB, 700, 0, 416, 0, 0),
+    /** The pages; a figure always. */
+    LIST(ViewKind.LIST, 700, 0, 416, 0, 0);
 
     /** 11 cm. */
     private static final int LEAST_FIGURE = 416;
@@ -97,7 +105,7 @@ public enum PictureView {
     public int figureHeight(int width, double text) {
         return switch (this) {
             case WINDOW -> throw new IllegalArgumentException("several views");
-            case TABLES, TRANSLATION, TIMELINE, ENTRY, COST -> 0;
+            case TABLES, TRANSLATION, TIMELINE, ENTRY, COST, RANGES, DECISION, TLB, LIST -> 0;
             case MAP -> (int) Math.max(FIGURE_HEIGHT * text / Density.LEAST_TYPE, width * FIGURE_SHAPE);
         };
     }
@@ -117,6 +125,10 @@ public enum PictureView {
             case TIMELINE -> TIMELINE;
             case ENTRY -> ENTRY;
             case COST -> COST;
+            case RANGES -> RANGES;
+            case DECISION -> DECISION;
+            case TLB -> TLB;
+            case LIST -> LIST;
         };
     }
 }

@@ -2,6 +2,7 @@ package kspace.app.inspector.walk;
 
 import java.util.ArrayList;
 import java.util.List;
+import kspace.app.data.figure.TlbStory;
 import kspace.app.state.Snapshot;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.cpu.Activation;

@@ -7,6 +7,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.Prose;
 import kspace.app.controls.Tip;
+import kspace.app.data.figure.TlbMessage;
+import kspace.app.data.figure.TlbStory;
 import kspace.app.inspector.parts.Parts;
 import kspace.core.address.ByteSize;
 import kspace.core.words.Message;
@@ -28,7 +30,7 @@ final class TlbPage extends VBox {
         next.setOnAction(_ -> turnTo(scene + 1));
         getChildren().addAll(
                 Parts.heading(WalkMessage.CPUS_NOW.text()), now,
-                Parts.row("tlb-title", Parts.heading(WalkMessage.FLUSH_STORY.text()),
+                Parts.row("tlb-title", Parts.heading(TlbMessage.FLUSH_STORY.text()),
                         Parts.spring(),
                         position),
                 Parts.row("tlb-buttons", back, next), scenes);
@@ -50,8 +52,8 @@ final class TlbPage extends VBox {
             isFilled = true;
             story = facts.story();
             scenes.getChildren().setAll(story.scenes().isEmpty()
-                    ? List.of(card(WalkMessage.NEVER_ACTIVATED.text(),
-                            WalkMessage.STOPS_BEFORE_ACTIVATION.of()))
+                    ? List.of(card(TlbMessage.NEVER_ACTIVATED.text(),
+                            TlbMessage.STOPS_BEFORE_ACTIVATION.of()))
                     : story.scenes().stream().map(TlbPage::card).toList());
             turnTo(Math.clamp(scene, 0, Math.max(0, story.scenes().size() - 1)));
         }
@@ -70,12 +72,17 @@ final class TlbPage extends VBox {
     }
 
     private static VBox card(TlbStory.Scene scene) {
-        VBox card = card(scene.title(), scene.sentence());
+        return card(scene.title(), scene);
+    }
+
+    /** Returns a scene under another title. */
+    static VBox card(String title, TlbStory.Scene scene) {
+        VBox card = card(title, scene.sentence());
         VBox entries = Parts.column("tlb-entries");
         entries.getChildren().setAll(scene.entries().isEmpty()
-                ? List.of(Parts.label(WalkMessage.THE_TLB_IS_EMPTY.text(), "faint"))
+                ? List.of(Parts.label(TlbMessage.THE_TLB_IS_EMPTY.text(), "faint"))
                 : scene.entries().stream().map(TlbPage::entry).toList());
-        card.getChildren().addAll(Parts.label(WalkMessage.IN_USE.text(scene.root()), "tlb-root"), entries);
+        card.getChildren().addAll(Parts.label(TlbMessage.IN_USE.text(scene.root()), "tlb-root"), entries);
         return card;
     }
 
@@ -96,19 +103,10 @@ final class TlbPage extends VBox {
                 Parts.row("tlb-line", Parts.label(WalkMessage.RANGE_END.text(entry.pa()), "mono", "muted")));
         if (entry.stale()) {
             lines.getChildren().add(
-                    Parts.row("tlb-line", Parts.label(WalkMessage.STALE.text(), "fail"),
+                    Parts.row("tlb-line", Parts.label(TlbMessage.STALE.text(), "fail"),
                             Parts.label(entry.truth(), "muted")));
         }
-        lines.setAccessibleText(
-                (entry.global()
-                        ? (entry.stale()
-                                ? WalkMessage.GLOBAL_STALE.text(entry.va(), entry.sizeBytes(), entry.rights(),
-                                        entry.truth())
-                                : WalkMessage.GLOBAL.text(entry.va(), entry.sizeBytes(), entry.rights()))
-                        : (entry.stale()
-                                ? WalkMessage.NOT_GLOBAL_STALE.text(entry.va(), entry.sizeBytes(), entry.rights(),
-                                        entry.truth())
-                                : WalkMessage.FLAGS_NOT_GLOBAL.text(entry.va(), entry.sizeBytes(), entry.rights()))));
+        lines.setAccessibleText(entry.words());
         return lines;
     }
 }

@@ -170,7 +170,8 @@ public final class PairView extends VBox {
                 WindowControls.hideAll(view);
                 yield view;
             }
-            case WINDOW, TRANSLATION, TIMELINE, ENTRY, COST -> throw new IllegalArgumentException(sight.view().id());
+            case WINDOW, TRANSLATION, TIMELINE, ENTRY, COST, RANGES, DECISION, TLB, LIST ->
+                    throw new IllegalArgumentException(sight.view().id());
         };
     }
 

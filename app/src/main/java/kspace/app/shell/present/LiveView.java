@@ -15,12 +15,12 @@ import kspace.app.canvas.look.Theme;
 import kspace.app.canvas.motion.FrameClock;
 import kspace.app.canvas.motion.ReducedMotion;
 import kspace.app.export.picture.PictureView;
-import kspace.app.inspector.InspectorView;
 import kspace.app.map.MapView;
 import kspace.app.map.MapViewModel;
 import kspace.app.shell.look.Magnifier;
 import kspace.app.shell.look.WindowControls;
 import kspace.app.shell.pair.PairView;
+import kspace.app.shell.space.SightFigure;
 import kspace.app.state.Explorer;
 import kspace.app.stop.Sight;
 import kspace.app.tables.TablesView;
@@ -113,8 +113,8 @@ final class LiveView extends Region {
                 film = Optional.of(Film.of(model));
                 yield new TimelineView(model, look.getReadOnlyProperty());
             }
-            case ENTRY, COST -> InspectorView.figure(
-                    shown.explorer(), view.kind().page().orElseThrow(), look.getReadOnlyProperty());
+            case ENTRY, COST, RANGES, DECISION, TLB, LIST ->
+                    SightFigure.of(view.kind(), shown.explorer(), sight, look.getReadOnlyProperty());
         };
     }
 

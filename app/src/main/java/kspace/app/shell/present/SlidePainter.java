@@ -37,11 +37,11 @@ import kspace.app.shell.display.FxThread;
 import kspace.app.shell.display.NodeImage;
 import kspace.app.shell.look.Dress;
 import kspace.app.shell.look.UserAgent;
+import kspace.app.shell.space.SightFigure;
 import kspace.app.tour.Ask;
 import kspace.app.tour.PlayedStop;
 import kspace.app.tour.TourPlayer;
 import kspace.app.tour.TourStop.Question;
-import kspace.app.translation.TranslationViewModel;
 
 /** Draws the stops of a tour as the presentation shows them, each once it is at rest. */
 public final class SlidePainter implements StopDrawer {
@@ -122,10 +122,7 @@ public final class SlidePainter implements StopDrawer {
     }
 
     private static AltText words(PlayedStop.Shown shown) {
-        return shown.sight().view() == ViewKind.TRANSLATION && shown.sight().walkStep().isPresent()
-                ? AltText.ofTranslation(shown.explorer().snapshot(), new TranslationViewModel(shown.explorer())
-                        .nrReadsAt(shown.sight().walkStep().getAsInt()))
-                : AltText.of(shown.sight().view(), shown.explorer().snapshot());
+        return SightFigure.words(shown.explorer(), shown.sight());
     }
 
     /** Returns a small picture of a stop; to be called on the JavaFX thread. */

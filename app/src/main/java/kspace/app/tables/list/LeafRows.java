@@ -79,7 +79,7 @@ final class LeafRows implements ListRows {
         Optional<TableView> table = tells ? tableOf(va, pages.level()) : Optional.empty();
         return new ListRow(
                 number, "", va, Hex.grouped(va.value()), size(pages), Hex.groupedShort(pages.pa().value()),
-                ListRow.Joint.NONE, rights(flags), more(property),
+                ListRow.Joint.NONE, Phrase.rights(flags), more(property),
                 flags.contains(PageFlags.W) && flags.contains(PageFlags.X) ? "W+X" : "",
                 tells ? pages.level() : 0, range.map(NamedRange::name).orElse(""), range.map(NamedRange::role),
                 table.flatMap(TableView::frame).map(frame -> Hex.groupedShort(frame.value())).orElse(""),
@@ -95,11 +95,6 @@ final class LeafRows implements ListRows {
         return !space.tellsPageSizes() ? ByteSize.format(pages.sizeBytes())
                 : (pages.nrPages() > 1 ? Phrase.count(pages.nrPages()) + TIMES : "")
                         + ByteSize.format(pages.pageSizeBytes());
-    }
-
-    static String rights(PageFlags flags) {
-        return (flags.contains(PageFlags.R) ? "R" : "-") + (flags.contains(PageFlags.W) ? "W" : "-")
-                + (flags.contains(PageFlags.X) ? "X" : "-");
     }
 
     static String more(PageProperty property) {

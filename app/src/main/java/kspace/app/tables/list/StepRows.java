@@ -70,7 +70,7 @@ final class StepRows implements ListRows {
     private String rights(PhaseName phase) {
         Boot boot = list.boot();
         return boot.phase(phase).flatMap(it -> it.mapping())
-                .map(mapping -> LeafRows.rights(mapping.property().flags()) + " " + LeafRows.more(mapping.property()))
+                .map(mapping -> Phrase.rights(mapping.property().flags()) + " " + LeafRows.more(mapping.property()))
                 .orElse("");
     }
 

@@ -310,7 +310,7 @@ class ExportCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "--view | maps | --view \"maps\" is not allowed; it is one of window, map, tables, translation, timeline, entry, cost",
+        "--view | maps | --view \"maps\" is not allowed; it is one of window, map, tables, translation, timeline, entry, cost, ranges, decision, tlb, list",
         "--size | 0x0 | --size \"0x0\" is not allowed; it is WIDTHxHEIGHT, for view window from 1000x640 to 8192x8192",
         "--size | 100000x100000 | --size \"100000x100000\" is not allowed; it is WIDTHxHEIGHT, for view window from 1000x640 to 8192x8192",
         "--scale | 9 | --scale \"9\" is not allowed; it is a whole number, 1 to 4",

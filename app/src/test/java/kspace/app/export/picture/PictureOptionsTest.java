@@ -95,7 +95,7 @@ class PictureOptionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"ENTRY", "COST"})
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"ENTRY", "COST", "RANGES", "DECISION", "TLB", "LIST"})
     void picture_projector_asksForAsMuchRoomAsItMagnifies(PictureView view) {
         PictureSize light = view.leastSize(Theme.LIGHT);
         PictureSize least = view.leastSize(Theme.PROJECTOR);
@@ -112,7 +112,7 @@ class PictureOptionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "view | maps | \"maps\" is not allowed; it is one of window, map, tables, translation, timeline, entry, cost",
+        "view | maps | \"maps\" is not allowed; it is one of window, map, tables, translation, timeline, entry, cost, ranges, decision, tlb, list",
         "moment | 3399 | \"3399\" is not allowed; it is a whole number, 0 to 3,398 for this machine's boot",
         "moment | -1 | \"-1\" is not allowed; it is a whole number, 0 to 3,398 for this machine's boot",
         "size | 0x0 | \"0x0\" is not allowed; it is WIDTHxHEIGHT, for view window from 1000x640 to 8192x8192",
@@ -122,7 +122,7 @@ class PictureOptionsTest {
         "scale | 5 | \"5\" is not allowed; it is a whole number, 1 to 4",
         "theme | blue | \"blue\" is not allowed; it is one of light, dark, projector",
         "margin | 401 | \"401\" is not allowed; it is a whole number, 0 to 400",
-        "view | timeline, map | \"timeline, map\" is not allowed; it is one of window, map, tables, translation, timeline, entry, cost",
+        "view | timeline, map | \"timeline, map\" is not allowed; it is one of window, map, tables, translation, timeline, entry, cost, ranges, decision, tlb, list",
         "level | 5 | \"5\" is not allowed; it is a whole number, 1 to 4",
         "axis | zoom | \"zoom\" is not allowed; it is one of schematic, true; zoom is for the rest",
         "only | huge,red | \"red\" is not allowed; it is one of present, huge, writable, executable, tracked, or several with commas between them",

@@ -1,9 +1,10 @@
-package kspace.app.inspector.walk;
+package kspace.app.data.figure;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import kspace.app.data.Phrase;
 import kspace.core.address.Vaddr;
 import kspace.core.arch.Architectures;
 import kspace.core.arch.isa.TlbFlush;
@@ -14,8 +15,6 @@ import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.kernel.asterinas.cpu.Activation;
 import kspace.core.pagetable.PageTable;
 import kspace.core.pagetable.read.Tlb;
-import kspace.core.paging.PageFlags;
-import kspace.core.paging.PageProperty;
 import kspace.core.words.Message;
 
 /**
@@ -24,7 +23,7 @@ import kspace.core.words.Message;
  *
  * @param scenes the scenes in their order; empty if this machine never gets to activation
  */
-record TlbStory(List<Scene> scenes) {
+public record TlbStory(List<Scene> scenes) {
 
     /**
      * One scene.
@@ -34,7 +33,7 @@ record TlbStory(List<Scene> scenes) {
      * @param root the table in use and its root
      * @param entries what the TLB holds
      */
-    record Scene(String title, Message sentence, String root, List<Remembered> entries) {}
+    public record Scene(String title, Message sentence, String root, List<Remembered> entries) {}
 
     /**
      * One TLB entry.
@@ -47,11 +46,21 @@ record TlbStory(List<Scene> scenes) {
      * @param stale whether the table in use says something else
      * @param truth what the table in use says; empty if it says the same
      */
-    record Remembered(
-            String va, String pa, long sizeBytes, String rights, boolean global, boolean stale, String truth) {}
+    public record Remembered(
+            String va, String pa, long sizeBytes, String rights, boolean global, boolean stale, String truth) {
+        /** Returns all of it in words. */
+        public String words() {
+            if (global) {
+                return stale ? TlbMessage.GLOBAL_STALE.text(va, sizeBytes, rights, truth)
+                        : TlbMessage.GLOBAL.text(va, sizeBytes, rights);
+            }
+            return stale ? TlbMessage.NOT_GLOBAL_STALE.text(va, sizeBytes, rights, truth)
+                    : TlbMessage.FLAGS_NOT_GLOBAL.text(va, sizeBytes, rights);
+        }
+    }
 
     /** Tells the story of a machine, with the selected address among those that are used. */
-    static TlbStory of(Boot boot, Vaddr selected) {
+    public static TlbStory of(Boot boot, Vaddr selected) {
         return boot.activation()
                 .map(activation -> new Teller(boot, activation, selected).tell())
                 .orElseGet(() -> new TlbStory(List.of()));
@@ -90,44 +99,44 @@ record TlbStory(List<Scene> scenes) {
         TlbStory tell() {
             if (bootTable.root().isEmpty()) {
                 return new TlbStory(List.of(new Scene(
-                        WalkMessage.NO_BOOT_PAGE_TABLE.text(),
-                        WalkMessage.WINDOW_UNTIL_ACTIVATION.of(),
-                        WalkMessage.DIRECT_MAPPING_WINDOW.text(), List.of())));
+                        TlbMessage.NO_BOOT_PAGE_TABLE.text(),
+                        TlbMessage.WINDOW_UNTIL_ACTIVATION.of(),
+                        TlbMessage.DIRECT_MAPPING_WINDOW.text(), List.of())));
             }
-            scene(bootTable, WalkMessage.THE_BOOT_PAGE_TABLE.text(),
-                    WalkMessage.SCENE_BOOT_TABLE.of());
+            scene(bootTable, TlbMessage.THE_BOOT_PAGE_TABLE.text(),
+                    TlbMessage.SCENE_BOOT_TABLE.of());
             used.forEach(va -> tlb.translate(bootTable, va));
             long global = tlb.entries().stream().filter(Tlb.Entry::isGlobal).count();
-            scene(bootTable, WalkMessage.THE_KERNEL_RUNS.text(),
-                    global == 0 ? WalkMessage.ENTRIES_LEFT_NONE_GLOBAL.of(tlb.entries().size())
-                            : WalkMessage.ENTRIES_LEFT.of(tlb.entries().size(), global));
+            scene(bootTable, TlbMessage.THE_KERNEL_RUNS.text(),
+                    global == 0 ? TlbMessage.ENTRIES_LEFT_NONE_GLOBAL.of(tlb.entries().size())
+                            : TlbMessage.ENTRIES_LEFT.of(tlb.entries().size(), global));
             rootAlone();
             used.forEach(va -> tlb.translate(kernelTable, va));
-            scene(kernelTable, WalkMessage.THE_SAME_ADDRESSES_AGAIN.text(), again());
+            scene(kernelTable, TlbMessage.THE_SAME_ADDRESSES_AGAIN.text(), again());
             tlb.flushAll();
-            scene(kernelTable, WalkMessage.FLUSH_GLOBAL_ENTRIES_TOO.text(),
-                    WalkMessage.EVERYTHING_FORGOTTEN.of(flush.flush()));
+            scene(kernelTable, TlbMessage.FLUSH_GLOBAL_ENTRIES_TOO.text(),
+                    TlbMessage.EVERYTHING_FORGOTTEN.of(flush.flush()));
             used.forEach(va -> tlb.translate(kernelTable, va));
-            scene(kernelTable, WalkMessage.NEW_TABLE_TRANSLATES.text(),
-                    WalkMessage.LOOKED_UP_ANEW.of());
+            scene(kernelTable, TlbMessage.NEW_TABLE_TRANSLATES.text(),
+                    TlbMessage.LOOKED_UP_ANEW.of());
             return new TlbStory(List.copyOf(scenes));
         }
 
         /** What loading the root does by itself differs between processors. */
         private void rootAlone() {
             int before = tlb.entries().size();
-            scene(kernelTable, WalkMessage.LOAD_THE_ROOT_ALONE.text(),
+            scene(kernelTable, TlbMessage.LOAD_THE_ROOT_ALONE.text(),
                     (flush.loadForgetsNonGlobal()
-                            ? WalkMessage.GLOBALS_REMAIN.of(flush.rootRegister(),
+                            ? TlbMessage.GLOBALS_REMAIN.of(flush.rootRegister(),
                                     tlb.flushNonGlobal().size(), before)
-                            : WalkMessage.ALL_REMAIN.of(flush.rootRegister())));
+                            : TlbMessage.ALL_REMAIN.of(flush.rootRegister())));
         }
 
         private Message again() {
             long stale = tlb.entries().stream().filter(this::isStale).count();
             return stale == 0
-                    ? WalkMessage.NONE_STALE.of()
-                    : WalkMessage.FOUND_IN_TLB.of(stale);
+                    ? TlbMessage.NONE_STALE.of()
+                    : TlbMessage.FOUND_IN_TLB.of(stale);
         }
 
         private boolean isStale(Tlb.Entry entry) {
@@ -140,12 +149,12 @@ record TlbStory(List<Scene> scenes) {
             scenes.add(new Scene(
                     title, sentence,
                     (loaded == bootTable
-                            ? WalkMessage.BOOT_PAGE_TABLE_ROOT
+                            ? TlbMessage.BOOT_PAGE_TABLE_ROOT
                                     .text(loaded.root().map(root -> root.paddr().toString())
-                                            .orElseGet(WalkMessage.NONE::text))
-                            : WalkMessage.KERNEL_PAGE_TABLE_ROOT
+                                            .orElseGet(TlbMessage.NONE::text))
+                            : TlbMessage.KERNEL_PAGE_TABLE_ROOT
                                     .text(loaded.root().map(root -> root.paddr().toString())
-                                            .orElseGet(WalkMessage.NONE::text))),
+                                            .orElseGet(TlbMessage.NONE::text))),
                     tlb.entries().stream().map(entry -> remembered(loaded, entry)).toList()));
         }
 
@@ -153,20 +162,15 @@ record TlbStory(List<Scene> scenes) {
             boolean stale = loaded == kernelTable && isStale(entry);
             return new Remembered(
                     entry.range().first().toString(), entry.pa().toString(), entry.pageSizeBytes(),
-                    rights(entry.property()), entry.isGlobal(), stale, stale ? truth(entry) : "");
+                    Phrase.rights(entry.property().flags()), entry.isGlobal(), stale, stale ? truth(entry) : "");
         }
 
         private String truth(Tlb.Entry entry) {
             return kernelTable.translate(entry.range().first()).outcome() instanceof Translation.Mapped mapped
-                    ? (mapped.pa().equals(entry.pa()) ? WalkMessage.THE_TABLE_SAYS.text(rights(mapped.property()))
-                            : WalkMessage.THE_TABLE_SAYS_AT.text(rights(mapped.property()), mapped.pa()))
-                    : WalkMessage.TABLE_MAPS_NOTHING_THERE.text();
-        }
-
-        private static String rights(PageProperty property) {
-            PageFlags flags = property.flags();
-            return Access.text(
-                    flags.contains(PageFlags.R), flags.contains(PageFlags.W), flags.contains(PageFlags.X));
+                    ? (mapped.pa().equals(entry.pa())
+                            ? TlbMessage.THE_TABLE_SAYS.text(Phrase.rights(mapped.property().flags()))
+                            : TlbMessage.THE_TABLE_SAYS_AT.text(Phrase.rights(mapped.property().flags()), mapped.pa()))
+                    : TlbMessage.TABLE_MAPS_NOTHING_THERE.text();
         }
     }
 }

@@ -1,4 +1,4 @@
-package kspace.app.inspector.walk;
+package kspace.app.data.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
