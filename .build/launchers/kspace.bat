@@ -3,9 +3,10 @@ rem Starts KSpace Explorer with the runtime beside this script: the window, or a
 setlocal
 rem The name of a command, or the question for help, prints and exits, before another collector would have started its threads, and
 rem before what is compiled as early as usual has paid for that. All else opens the window, with few new objects at a time, so that
-rem collecting them is over within a frame of its animations, and without the second compiler, which a start does not outlive.
+rem collecting them is over within a frame of its animations, and without the second compiler, which a start does not outlive. JavaFX starts
+rem beside all else then.
 set "kind=window"
-set "options=-XX:MaxNewSize=48m -XX:TieredStopAtLevel=1"
+set "options=-XX:MaxNewSize=48m -XX:TieredStopAtLevel=1 -Dkspace.window=true"
 set "asked=%~1"
 rem Only a tour that is presented is a command with a window.
 if "%~1"=="tour" if "%~3"=="" set "asked="

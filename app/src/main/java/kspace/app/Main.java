@@ -28,6 +28,10 @@ public final class Main {
      * @param args the command line
      */
     public static void main(String[] args) {
+        // Whoever started the program may know that it is for a window, long before the command line is read.
+        if (Boolean.getBoolean("kspace.window")) {
+            ExplorerWindow.prepare();
+        }
         // System.out would swallow the difference between a closed pipe and a full disk.
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         int code = CommandLineInterface.run(

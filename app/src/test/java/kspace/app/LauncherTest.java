@@ -37,7 +37,7 @@ class LauncherTest {
                 echo "$0"
                 for last; do :; done
                 echo "last argument: $last"
-                echo "options: $1 $2 $3"
+                echo "options: $1 $2 $3 $4"
                 echo "LC_ALL: ${LC_ALL-}"
                 cat >/dev/null && echo "input ends"
                 echo x && echo "output works" >>"$REPORT"
@@ -86,8 +86,8 @@ class LauncherTest {
     void start_eachWay_takesWhatTheJvmLearnedOfIt(String arguments, String kind)
             throws IOException, InterruptedException {
         String options = kind.equals("commands")
-                ? "-XX:+UseSerialGC -XX:CompileThresholdScaling=10"
-                : "-XX:MaxNewSize=48m -XX:TieredStopAtLevel=1";
+                ? "-XX:+UseSerialGC -XX:CompileThresholdScaling=10 -XX:+UnlockDiagnosticVMOptions"
+                : "-XX:MaxNewSize=48m -XX:TieredStopAtLevel=1 -Dkspace.window=true";
         Path library = Files.createDirectories(folder.resolve("image").resolve("lib"));
         Files.createFile(library.resolve("kspace-" + kind + ".aot"));
         assertThat(run("image/bin/kspace " + arguments, folder, Map.of()))
