@@ -21,7 +21,8 @@ import kspace.app.canvas.look.Tone;
  * @param magnification how many times larger than usual
  */
 record PointedDrawing(Surface surface, Look look, double magnification) {
-    private static final double VEIL = 0.72;
+    /** How much of what is not lit is hidden. */
+    static final double VEIL = 0.72;
     private static final double RING_GAP = 3;
     private static final double RING_RADIUS = 6;
     private static final double RING = 2;

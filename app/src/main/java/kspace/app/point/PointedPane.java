@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
+import javafx.scene.Group;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import kspace.app.canvas.PaintedPane;
 import kspace.app.canvas.look.Look;
 import kspace.app.state.Snapshot;
@@ -42,6 +44,7 @@ public final class PointedPane extends Region {
     private final Look look;
     private final double magnification;
     private final PaintedPane drawing;
+    private boolean isSeeThrough;
     private List<Side> sides = List.of();
     private double wordsWidth = WORDS.getFirst();
     private List<PointedDrawing.Callout> callouts = List.of();
@@ -62,10 +65,15 @@ public final class PointedPane extends Region {
         this.look = look;
         this.magnification = magnification;
         drawing = new PaintedPane((surface, _, _) -> new PointedDrawing(surface, look, magnification)
-                .paint(viewBounds(), lit, marks, callouts));
+                .paint(viewBounds(), isSeeThrough ? List.of() : lit, marks, callouts));
         drawing.setMouseTransparent(true);
         drawing.setId("pointed");
         getChildren().addAll(view, drawing);
+    }
+
+    /** Lets what is behind this be seen where the view is dimmed, which has a veil of its ground otherwise. */
+    public void seeThrough() {
+        isSeeThrough = true;
     }
 
     /**
@@ -189,6 +197,9 @@ public final class PointedPane extends Region {
         Places places = new Places(view, snapshot);
         marks = pointers.marks().stream().flatMap(it -> find(places, StopKey.MARK, it).stream()).toList();
         lit = pointers.highlights().stream().flatMap(it -> find(places, StopKey.HIGHLIGHT, it).stream()).toList();
+        if (isSeeThrough && !lit.isEmpty()) {
+            view.setClip(mask());
+        }
         Leader.Drawn drawn = drawn();
         List<Label> labels = labels(isBelow() ? widthBelow() : wordsWidth * magnification);
         List<Pointing> all = new ArrayList<>();
@@ -201,6 +212,21 @@ public final class PointedPane extends Region {
         callouts = Stream.of(Side.values())
                 .flatMap(side -> placed(side, all.stream().filter(it -> it.leader().side() == side).toList())).toList();
         drawing.repaint();
+    }
+
+    /** Returns how much is seen of the view: all of the places that are lit, and little of the rest. */
+    private Group mask() {
+        Rectangle rest = new Rectangle(view.getWidth(), view.getHeight());
+        rest.setOpacity(1 - PointedDrawing.VEIL);
+        Group mask = new Group(rest);
+        for (Bounds place : lit) {
+            double left = Math.clamp(Math.rint(place.getMinX()), 0, view.getWidth());
+            double top = Math.clamp(Math.rint(place.getMinY()), 0, view.getHeight());
+            double right = Math.clamp(Math.rint(place.getMaxX()), left, view.getWidth());
+            double bottom = Math.clamp(Math.rint(place.getMaxY()), top, view.getHeight());
+            mask.getChildren().add(new Rectangle(left, top, right - left, bottom - top));
+        }
+        return mask;
     }
 
     /** Words, and the line to what they are about. */

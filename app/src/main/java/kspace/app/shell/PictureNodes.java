@@ -106,6 +106,9 @@ final class PictureNodes {
         }
         PointedPane pane = new PointedPane(view, picture.style().pointers(), explorer.snapshot(), look(picture),
                 magnification(picture.style()));
+        if (picture.style().transparent()) {
+            pane.seeThrough();
+        }
         all.add(pane);
         return pane;
     }

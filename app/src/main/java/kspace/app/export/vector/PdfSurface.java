@@ -9,17 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 import kspace.app.canvas.Outline;
 import kspace.app.canvas.Stroke;
 import kspace.app.canvas.TextStyle;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDFormContentStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -252,6 +259,39 @@ final class PdfSurface extends VectorSurface implements AutoCloseable {
             page.saveGraphicsState();
             page.addRect((float) x, (float) y, (float) Math.max(0, width), (float) Math.max(0, height));
             page.clip();
+        });
+    }
+
+    /** ISO 32000-1, 11.6.5.3: how light a group of its own is, is how much is seen. */
+    @Override
+    void mask(List<Shade> shades) {
+        run(() -> {
+            PDTransparencyGroup group = new PDTransparencyGroup(new PDStream(document));
+            Rectangle2D all = shades.getFirst().area();
+            group.setBBox(new PDRectangle((float) all.getMinX(), (float) all.getMinY(), (float) all.getWidth(),
+                    (float) all.getHeight()));
+            group.setResources(new PDResources());
+            COSDictionary kind = new COSDictionary();
+            kind.setItem(COSName.S, COSName.TRANSPARENCY);
+            kind.setItem(COSName.CS, COSName.DEVICEGRAY);
+            group.getCOSObject().setItem(COSName.GROUP, kind);
+            try (PDFormContentStream content = new PDFormContentStream(group)) {
+                for (Shade shade : shades) {
+                    Rectangle2D area = shade.area();
+                    content.setNonStrokingColor((float) shade.opacity());
+                    content.addRect((float) area.getMinX(), (float) area.getMinY(), (float) area.getWidth(),
+                            (float) area.getHeight());
+                    content.fill();
+                }
+            }
+            COSDictionary mask = new COSDictionary();
+            mask.setItem(COSName.TYPE, COSName.MASK);
+            mask.setItem(COSName.S, COSName.LUMINOSITY);
+            mask.setItem(COSName.G, group);
+            PDExtendedGraphicsState state = new PDExtendedGraphicsState();
+            state.getCOSObject().setItem(COSName.SMASK, mask);
+            page.saveGraphicsState();
+            page.setGraphicsStateParameters(state);
         });
     }
 

@@ -1,6 +1,8 @@
 package kspace.app.export.vector;
 
 import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
@@ -34,7 +36,12 @@ final class ScenePainter {
         }
         surface.beginGroup(node.getLocalToParentTransform(), node.getOpacity());
         Node clip = node.getClip();
-        if (clip != null) {
+        if (clip instanceof Group mask) {
+            surface.mask(mask.getChildren().stream().map(it -> new VectorSurface.Shade(
+                    new Rectangle2D(it.getBoundsInParent().getMinX(), it.getBoundsInParent().getMinY(),
+                            it.getBoundsInParent().getWidth(), it.getBoundsInParent().getHeight()),
+                    it.getOpacity())).toList());
+        } else if (clip != null) {
             Bounds area = clip.getBoundsInParent();
             surface.clip(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
         }

@@ -34,6 +34,7 @@ final class SvgSurface extends VectorSurface {
     private final XMLStreamWriter xml;
     private final SvgFonts fonts;
     private final Map<Rectangle2D, String> clips = new LinkedHashMap<>();
+    private int masks;
     private final Set<String> named = new HashSet<>();
 
     /**
@@ -154,6 +155,25 @@ final class SvgSurface extends VectorSurface {
             end();
         }
         start("g", "clip-path", "url(#" + id + ")");
+    }
+
+    @Override
+    void mask(List<Shade> shades) {
+        masks++;
+        String id = SvgNames.of("mask" + masks);
+        Rectangle2D all = shades.getFirst().area();
+        start("mask", "id", id, "maskUnits", "userSpaceOnUse", "x", Decimals.of(all.getMinX()), "y",
+                Decimals.of(all.getMinY()), "width", Decimals.of(all.getWidth()), "height",
+                Decimals.of(all.getHeight()));
+        for (Shade shade : shades) {
+            Rectangle2D area = shade.area();
+            List<String> attributes = new ArrayList<>(List.of("d", path(
+                    Outline.rectangle(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight()))));
+            color("fill", Color.gray(1, shade.opacity()), attributes);
+            empty("path", attributes);
+        }
+        end();
+        start("g", "mask", "url(#" + id + ")");
     }
 
     @Override

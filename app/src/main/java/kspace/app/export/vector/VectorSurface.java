@@ -35,6 +35,17 @@ abstract class VectorSurface implements Surface {
         leave();
     }
 
+    /**
+     * A part of a mask.
+     *
+     * @param area where it is
+     * @param opacity how much of what is drawn there is seen, if no later part lies there
+     */
+    record Shade(Rectangle2D area, double opacity) {}
+
+    /** Lets all that is drawn until {@link #restore()} be seen as much as a mask says, and nothing outside of it. */
+    abstract void mask(List<Shade> shades);
+
     /** Changes coordinates until {@link #leave()}. */
     abstract void enter(Transform toParent);
 

@@ -1,5 +1,6 @@
 package kspace.app.export.vector;
 
+import java.util.List;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 import kspace.app.canvas.Outline;
@@ -31,6 +32,11 @@ final class WordSurface extends VectorSurface {
     @Override
     void write(String text, double x, double y, double width, TextStyle style) {
         // The words are kept for every surface.
+    }
+
+    @Override
+    void mask(List<Shade> shades) {
+        // What is dimmed is said as well.
     }
 
     @Override
