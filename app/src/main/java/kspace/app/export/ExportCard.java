@@ -279,6 +279,8 @@ public final class ExportCard extends VBox {
             case LIGHT -> ExportMessage.THEME_LIGHT.text();
             case DARK -> ExportMessage.THEME_DARK.text();
             case PROJECTOR -> ExportMessage.THEME_PROJECTOR.text();
+            case PRINT -> ExportMessage.THEME_PRINT.text();
+            case GREY -> ExportMessage.THEME_GREY.text();
         };
     }
 }

@@ -75,7 +75,9 @@ enum ExportMessage implements WindowMessage {
     NONE,
     THEME_LIGHT,
     THEME_DARK,
-    THEME_PROJECTOR;
+    THEME_PROJECTOR,
+    THEME_PRINT,
+    THEME_GREY;
 
     private final Parameters parameters;
 

@@ -17,6 +17,8 @@ final class LeafColors {
     private static final int PLAIN_LEVEL = 2;
 
     private static final double[] SHARES_LIGHT = {0.22, 0, 0.42, 0.75};
+    /** The colours of ranges are darker on paper, and dark words stand on small pages. */
+    private static final double[] SHARES_PAPER = {0.55, 0, 0.3, 0.6};
     private static final double[] SHARES_DARK = {0.2, 0, 0.42, 0.8};
     private static final Map<Theme, Map<Tone, List<Color>>> COLORS = new EnumMap<>(Theme.class);
 
@@ -33,7 +35,7 @@ final class LeafColors {
     private LeafColors() {}
 
     private static List<Color> shades(Tone tone, Theme theme) {
-        double[] shares = theme.isDark() ? SHARES_DARK : SHARES_LIGHT;
+        double[] shares = theme.isForPaper() ? SHARES_PAPER : theme.isDark() ? SHARES_DARK : SHARES_LIGHT;
         List<Color> shades = new ArrayList<>();
         for (int level = 1; level <= shares.length; level++) {
             Tone towards = level < PLAIN_LEVEL ? Tone.PANEL : Tone.TEXT;

@@ -155,8 +155,8 @@ public record Look(Theme theme, Density density, Set<Cover> covers, Set<Omit> om
     }
 
     /**
-     * Returns a style sheet address that defines every colour under its style name, and {@code -ks-focus-ring}, what
-     * surrounds the line around whatever has the keyboard focus.
+     * Returns a style sheet address that defines every colour under its style name, {@code -ks-focus-ring}, what
+     * surrounds the line around whatever has the keyboard focus, and the grounds of findings and failures.
      */
     public String styleSheet() {
         StringBuilder css = new StringBuilder(".root {\n");
@@ -164,6 +164,9 @@ public record Look(Theme theme, Density density, Set<Cover> covers, Set<Omit> om
             css.append("  ").append(tone.styleName()).append(": ").append(web(color(tone))).append(";\n");
         }
         css.append("  -ks-focus-ring: ").append(web(color(Tone.FOCUS))).append(FOCUS_RING_OPACITY).append(";\n");
+        css.append("  -ks-finding-wash: ").append(web(color(Tone.FINDING))).append(isDark() ? "2e" : "24")
+                .append(";\n");
+        css.append("  -ks-fail-wash: ").append(web(color(Tone.FAIL))).append(isDark() ? "1f" : "14").append(";\n");
         css.append("}\n");
         return "data:text/css;base64,"
                 + Base64.getEncoder().encodeToString(css.toString().getBytes(StandardCharsets.UTF_8));

@@ -3,14 +3,18 @@ package kspace.app.canvas.look;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The themes of the window. */
+/** The themes of the window and of pictures. */
 public enum Theme {
     /** Dark on light. */
     LIGHT("light", false, 1),
     /** Light on dark. */
     DARK("dark", true, 1),
     /** Dark on light, everything larger: to be read from the last row of a lecture hall. */
-    PROJECTOR("projector", false, 1.25);
+    PROJECTOR("projector", false, 1.25),
+    /** Dark on white, for paper: what is to be told apart differs in lightness as well as in colour. */
+    PRINT("print", false, 1),
+    /** The same without any colour. */
+    GREY("grey", false, 1);
 
     private final String id;
     private final boolean dark;
@@ -42,12 +46,17 @@ public enum Theme {
         return magnification;
     }
 
+    /** Returns whether it is made for paper: the switches of a window do not lead to it. */
+    public boolean isForPaper() {
+        return this == PRINT || this == GREY;
+    }
+
     /** Returns the theme that a switch leads to: dark after light, the projector's after dark, then light again. */
     public Theme next() {
         return switch (this) {
             case LIGHT -> DARK;
             case DARK -> PROJECTOR;
-            case PROJECTOR -> LIGHT;
+            case PROJECTOR, PRINT, GREY -> LIGHT;
         };
     }
 }

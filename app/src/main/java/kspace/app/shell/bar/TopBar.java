@@ -167,12 +167,12 @@ public final class TopBar extends HBox {
         FontIcon icon = (FontIcon) toggle.getGraphic();
         theme.subscribe(now -> {
             icon.setIconLiteral(switch (now.next()) {
-                case LIGHT -> "mdi2w-white-balance-sunny";
+                case LIGHT, PRINT, GREY -> "mdi2w-white-balance-sunny";
                 case DARK -> "mdi2m-moon-waning-crescent";
                 case PROJECTOR -> "mdi2p-projector-screen-outline";
             });
             String words = CommandId.THEME.tip(switch (now.next()) {
-                case LIGHT -> BarMessage.LIGHT_THEME.text();
+                case LIGHT, PRINT, GREY -> BarMessage.LIGHT_THEME.text();
                 case DARK -> BarMessage.DARK_THEME.text();
                 case PROJECTOR -> BarMessage.PROJECTOR_THEME.text();
             });

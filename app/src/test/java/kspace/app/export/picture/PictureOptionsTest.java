@@ -120,7 +120,7 @@ class PictureOptionsTest {
         "size | 1920 | \"1920\" is not allowed; it is WIDTHxHEIGHT, for view window from 1000x640 to 8192x8192",
         "scale | 0 | \"0\" is not allowed; it is a whole number, 1 to 4",
         "scale | 5 | \"5\" is not allowed; it is a whole number, 1 to 4",
-        "theme | blue | \"blue\" is not allowed; it is one of light, dark, projector",
+        "theme | blue | \"blue\" is not allowed; it is one of light, dark, projector, print, grey",
         "margin | 401 | \"401\" is not allowed; it is a whole number, 0 to 400",
         "view | timeline, map | \"timeline, map\" is not allowed; it is one of window, map, tables, translation, timeline, entry, cost, ranges, decision, tlb, list",
         "level | 5 | \"5\" is not allowed; it is a whole number, 1 to 4",
