@@ -16,7 +16,7 @@ import kspace.core.exercise.Construction;
  * @param task how it is answered
  * @param choices the answers to choose from; none for other tasks
  * @param fields the fields to fill in; none for other tasks
- * @param answer the right answer: of a click the place, of fields theirs with commas between them, of bits the whole entry
+ * @param answer the right answer: of a click the place, of fields theirs but for steps with commas between them, of bits the whole entry
  * @param start the bits to begin with; empty for other tasks
  * @param bits what the bits of the entry are; none for other tasks
  * @param because why the answer is right
@@ -49,8 +49,14 @@ public record Prediction(
      *
      * @param label what stands beside it
      * @param answer what belongs there
+     * @param isStep whether it is a step on the way to the answer, which may be left empty
      */
-    public record Field(String label, String answer) {}
+    public record Field(String label, String answer, boolean isStep) {
+        /** Creates one that belongs to the answer. */
+        public Field(String label, String answer) {
+            this(label, answer, false);
+        }
+    }
 
     /**
      * A wrong answer that is expected.
@@ -73,10 +79,11 @@ public record Prediction(
      */
     public Prediction filled(BiFunction<String, String, String> filling) {
         List<Field> filledFields = fields.stream().map(it -> new Field(filling.apply("fields", it.label()),
-                filling.apply("fields", it.answer()))).toList();
+                filling.apply("fields", it.answer()), it.isStep())).toList();
         String filledAnswer = fields.isEmpty()
                 ? filling.apply("answer", answer)
-                : filledFields.stream().map(Field::answer).collect(Collectors.joining(SEPARATOR));
+                : filledFields.stream().filter(it -> !it.isStep()).map(Field::answer)
+                        .collect(Collectors.joining(SEPARATOR));
         return new Prediction(filling.apply("text", text), task,
                 choices.stream().map(it -> filling.apply("choices", it)).toList(), filledFields, filledAnswer,
                 filling.apply("start", start), bits, filling.apply("because", because),

@@ -1,5 +1,6 @@
 package kspace.app.ask;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,23 +14,27 @@ import kspace.core.words.LevelNames;
 
 /** What people type as an answer, in any usual form. */
 public final class TypedValue {
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s_']");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s_'`]");
+    /** What stands between the values of a list, as people write them. */
+    private static final String BETWEEN = "[,;/|\\s]+";
+    private static final List<String> YES = List.of("yes", "y", "true");
+    private static final List<String> NO = List.of("no", "n", "false");
     private static final Pattern HEX = Pattern.compile("(?:0x)?0*([0-9a-f]{0,16})h?");
     private static final Pattern PREFIXED = Pattern.compile("0x0*([0-9a-f]{0,16})");
     private static final Pattern BINARY = Pattern.compile("0b([01]{1,64})");
-    private static final Pattern DECIMAL = Pattern.compile("0*([0-9]{1,18})");
+    private static final Pattern DECIMAL = Pattern.compile("0*([0-9]{1,20})");
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,9})(bytes|byte|b|ki?b?|mi?b?|gi?b?|ti?b?)");
 
     private TypedValue() {}
 
     /**
-     * Returns whether somebody typed what is wanted: hexadecimal with or without prefix where that is an address, decimal or
-     * prefixed where it is a number, sizes in any unit, levels by number or name, lists in any order; spaces, underscores and case make no difference.
+     * Returns whether somebody typed what is wanted: hexadecimal with or without prefix where that is an address, or in decimal;
+     * decimal or prefixed where it is a number, sizes in any unit, levels by number or name, yes and no, lists in any order; spaces,
+     * underscores and case make no difference.
      */
     public static boolean isSame(String typed, String wanted) {
         if (wanted.contains(Prediction.SEPARATOR)) {
-            return list(typed).size() == list(wanted).size()
-                    && list(wanted).stream().allMatch(it -> list(typed).stream().anyMatch(one -> isSame(one, it)));
+            return values(typed).size() == values(wanted).size() && inList(typed, wanted).stream().allMatch(it -> it);
         }
         String given = plain(typed);
         String right = plain(wanted);
@@ -40,12 +45,18 @@ public final class TypedValue {
             return true;
         }
         if (PREFIXED.matcher(right).matches()) {
-            return hex(given).isPresent() && hex(given).equals(hex(right));
+            return hex(right).equals(hex(given)) || hex(right).equals(prefixed(given))
+                    || hex(right).equals(decimal(given.replace(",", "")));
         }
         String number = given.replace(",", "");
         Optional<Long> value = decimal(right.replace(",", ""));
         if (value.isPresent()) {
             return value.equals(decimal(number).or(() -> prefixed(number)));
+        }
+        for (List<String> words : List.of(YES, NO)) {
+            if (words.contains(right)) {
+                return words.contains(given);
+            }
         }
         Optional<Long> size = size(right);
         return size.isPresent()
@@ -81,8 +92,16 @@ public final class TypedValue {
                 : typed.isBlank() ? OptionalLong.empty() : number(typed);
     }
 
-    private static List<String> list(String text) {
-        return Arrays.stream(text.split("[,;\\s]+")).filter(it -> !it.isBlank()).toList();
+    /** Returns the values of a list, with commas, slashes or spaces between them. */
+    public static List<String> values(String text) {
+        return Arrays.stream(text.split(BETWEEN)).filter(it -> !it.isBlank()).toList();
+    }
+
+    /** Returns of each value of a list that is wanted whether somebody typed it, anywhere; none if no list is wanted. */
+    static List<Boolean> inList(String typed, String wanted) {
+        return wanted.contains(Prediction.SEPARATOR)
+                ? values(wanted).stream().map(it -> values(typed).stream().anyMatch(one -> isSame(one, it))).toList()
+                : List.of();
     }
 
     private static String plain(String text) {
@@ -109,7 +128,13 @@ public final class TypedValue {
 
     private static Optional<Long> decimal(String text) {
         Matcher matcher = DECIMAL.matcher(text);
-        return matcher.matches() ? Optional.of(Long.parseLong(matcher.group(1))) : Optional.empty();
+        return matcher.matches() ? unsigned(matcher.group(1)) : Optional.empty();
+    }
+
+    /** The address of a kernel in decimal has all 64 bits. */
+    private static Optional<Long> unsigned(String digits) {
+        BigInteger number = new BigInteger(digits);
+        return number.bitLength() <= Long.SIZE ? Optional.of(number.longValue()) : Optional.empty();
     }
 
     private static Optional<Long> size(String text) {

@@ -49,7 +49,8 @@ public record Verdict(List<String> given, boolean isRight, String title, String 
         boolean isRight = asked.task() == Task.CHOICE
                 ? given.equals(asked.answer())
                 : TypedValue.isSame(given, asked.answer());
-        return of(asked, List.of(given), isRight, List.of(), mistake(asked, it -> asked.task() == Task.CHOICE
+        List<Boolean> parts = asked.task() == Task.TYPE ? TypedValue.inList(given, asked.answer()) : List.of();
+        return of(asked, List.of(given), isRight, parts, mistake(asked, it -> asked.task() == Task.CHOICE
                 ? given.equals(it)
                 : TypedValue.isSame(given, it)));
     }
@@ -57,12 +58,19 @@ public record Verdict(List<String> given, boolean isRight, String title, String 
     /** Judges several fields. */
     public static Verdict of(Prediction asked, List<String> given) {
         Optional<Prediction.Mistake> mistake = mistake(asked,
-                it -> same(given, List.of(it.split(Prediction.SEPARATOR))).stream().allMatch(same -> same));
+                it -> same(answered(asked, given), List.of(it.split(Prediction.SEPARATOR))).stream()
+                        .allMatch(same -> same));
         if (asked.construction().isPresent()) {
             return ofConstruction(asked, given, asked.construction().get(), mistake);
         }
         List<Boolean> parts = same(given, asked.fields().stream().map(Prediction.Field::answer).toList());
-        return of(asked, given, parts.stream().allMatch(it -> it), parts, mistake);
+        return of(asked, given, answered(asked, parts).stream().allMatch(it -> it), parts, mistake);
+    }
+
+    /** Returns of what belongs to each field that of those which are no steps. */
+    private static <T> List<T> answered(Prediction asked, List<T> ofFields) {
+        return IntStream.range(0, asked.fields().size()).filter(i -> !asked.fields().get(i).isStep())
+                .mapToObj(ofFields::get).toList();
     }
 
     /** What nobody expected, the engine explains. */

@@ -148,14 +148,44 @@ class LearnByKeyboardTest {
         }
     }
 
+    /** On paper, one writes all indices in a row. */
+    @Test
+    void indices_allInTheFirstField_areSpread(FxRobot robot) {
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.J);
+        robot.write(asked().answer().replace(", ", "/"));
+        robot.type(KeyCode.ENTER);
+        Frames.await();
+        assertThat(said("#exercise-panel")).contains("Right");
+    }
+
+    @Test
+    void steps_rightWithAWrongAnswer_countInPart(FxRobot robot) {
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.J);
+        robot.interact(() -> pane.lesson().exercises().kindProperty().set(Optional.of(ExerciseKind.PHYSICAL)));
+        Prediction asked = asked();
+        assertThat(asked.fields().stream().map(Prediction.Field::isStep)).containsExactly(true, true, false);
+        type(robot, "#exercise-panel #question-field-2", asked.fields().get(1).answer());
+        type(robot, "#exercise-panel #question-field-3", "0x1");
+        robot.type(KeyCode.ENTER);
+        Frames.await();
+        assertThat(said("#exercise-panel")).contains("Not yet", "1 of 2 are right");
+        assertThat(pane.lookup("#exercise-panel #question-field-1").getStyleClass())
+                .doesNotContain("question-wrong", "question-right");
+        assertThat(pane.lookup("#exercise-panel #question-field-2").getStyleClass()).contains("question-right");
+        assertThat(((Label) pane.lookup("#exercise-score")).getText()).isEqualTo("0 of 1 right at once, 1 in part");
+        answer(robot, asked, asked.answer());
+        assertThat(said("#exercise-panel")).contains("Right");
+    }
+
     private void answer(FxRobot robot, Prediction asked, String answer) {
         Frames.await();
         if (asked.task() == Task.CHOICE) {
             robot.type(KeyCode.valueOf("DIGIT" + (asked.choices().indexOf(answer) + 1)));
         } else if (asked.task() == Task.FILL) {
             List<String> values = List.of(answer.split(", ", -1));
+            int nrSteps = asked.fields().size() - values.size();
             for (int i = 0; i < values.size(); i++) {
-                type(robot, "#exercise-panel #question-field-" + (i + 1), values.get(i));
+                type(robot, "#exercise-panel #question-field-" + (nrSteps + i + 1), values.get(i));
             }
             robot.type(KeyCode.ENTER);
         } else {

@@ -152,6 +152,7 @@ record AddressExercises(PagingMode mode, PteFormat format, Difficulty difficulty
                 .given("table", address(table))
                 .given("va", address(va.value()))
                 .given("level", number(level))
+                .step(ExerciseWords.STEP_INDEX.of(level), number(index))
                 .typical(address(table + index), ExerciseWords.BYTES_FOR_ENTRIES)
                 .typical(address(table + neighbour * (long) PagingConsts.PTE_SIZE), ExerciseWords.INDEX_OF_NEIGHBOUR);
     }
@@ -234,21 +235,27 @@ record AddressExercises(PagingMode mode, PteFormat format, Difficulty difficulty
         long sum = 0;
         long naive = 0;
         for (int level = 1; level < consts().nrLevels(); level++) {
-            long span = consts().tableSpan(level);
-            sum += Long.divideUnsigned(range.last().value(), span) - Long.divideUnsigned(range.first().value(), span)
-                    + 1;
-            naive += Math.ceilDiv(range.sizeBytes(), span);
+            sum += touched(range, level);
+            naive += Math.ceilDiv(range.sizeBytes(), consts().tableSpan(level));
         }
-        long span = consts().tableSpan(1);
-        long last =
-                Long.divideUnsigned(range.last().value(), span) - Long.divideUnsigned(range.first().value(), span) + 1;
-        return new Draft(ExerciseWords.ASK_TABLES.of(mode.id(), range.sizeBytes(), range.first()), number(sum))
+        Draft draft =
+                new Draft(ExerciseWords.ASK_TABLES.of(mode.id(), range.sizeBytes(), range.first()), number(sum));
+        for (int level = consts().nrLevels() - 1; level >= 1; level--) {
+            draft.step(ExerciseWords.STEP_TABLES.of(level), number(touched(range, level)));
+        }
+        return draft
                 .given("arch", arch())
                 .given("va", address(range.first().value()))
                 .given("size_bytes", number(range.sizeBytes()))
                 .typical(number(sum + 1), ExerciseWords.ROOT_COUNTED)
-                .typical(number(last), ExerciseWords.ONLY_LAST_LEVEL)
+                .typical(number(touched(range, 1)), ExerciseWords.ONLY_LAST_LEVEL)
                 .typical(number(naive), ExerciseWords.BOUNDARIES_FORGOTTEN);
+    }
+
+    /** Returns how many tables of a level map a part of a range. */
+    private long touched(VaddrRange range, int level) {
+        long span = consts().tableSpan(level);
+        return Long.divideUnsigned(range.last().value(), span) - Long.divideUnsigned(range.first().value(), span) + 1;
     }
 
     Draft pageSizes() {

@@ -9,6 +9,7 @@ final class Draft {
     private final Message text;
     private final Value answer;
     private final List<Exercise.Given> given = new ArrayList<>();
+    private final List<Exercise.Step> steps = new ArrayList<>();
     private final List<Exercise.Typical> typical = new ArrayList<>();
 
     Draft(Message text, Value answer) {
@@ -21,6 +22,12 @@ final class Draft {
         return this;
     }
 
+    /** Adds what is found out before what follows, and before the answer. */
+    Draft step(Message label, Value value) {
+        steps.add(new Exercise.Step(label, value));
+        return this;
+    }
+
     Draft typical(Value wrong, ExerciseWords mistake) {
         boolean isKnown = wrong.equals(answer) || typical.stream().anyMatch(it -> it.answer().equals(wrong));
         if (!isKnown) {
@@ -30,6 +37,6 @@ final class Draft {
     }
 
     Exercise as(String id, ExerciseKind kind) {
-        return new Exercise(id, kind, text, given, answer, typical);
+        return new Exercise(id, kind, text, given, steps, answer, typical);
     }
 }

@@ -10,11 +10,13 @@ import kspace.core.words.Message;
  * @param kind what is asked
  * @param text the question
  * @param given what the question is asked of, in its order
+ * @param steps what one finds out on the way to the answer, in its order; none where there is one step only
  * @param answer the answer
  * @param typical what typical mistakes lead to; never the answer, and no value twice
  */
 public record Exercise(
-        String id, ExerciseKind kind, Message text, List<Given> given, Value answer, List<Typical> typical) {
+        String id, ExerciseKind kind, Message text, List<Given> given, List<Step> steps, Value answer,
+        List<Typical> typical) {
 
     /**
      * Something that is given.
@@ -23,6 +25,14 @@ public record Exercise(
      * @param value its value
      */
     public record Given(String name, Value value) {}
+
+    /**
+     * Something that is found out on the way to the answer.
+     *
+     * @param label what it is
+     * @param value its value
+     */
+    public record Step(Message label, Value value) {}
 
     /**
      * A wrong answer.
@@ -35,6 +45,7 @@ public record Exercise(
     /** Takes unmodifiable copies. */
     public Exercise {
         given = List.copyOf(given);
+        steps = List.copyOf(steps);
         typical = List.copyOf(typical);
     }
 }

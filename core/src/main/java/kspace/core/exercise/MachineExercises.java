@@ -72,6 +72,8 @@ record MachineExercises(String machine, BootState state, Difficulty difficulty, 
         return new Draft(ExerciseWords.ASK_PHYSICAL.of(machine, va), new Value.Address(pa))
                 .given("machine", name())
                 .given("va", new Value.Address(va.value()))
+                .step(ExerciseWords.STEP_LEVEL.of(), new Value.Numeral(mapped.level()))
+                .step(ExerciseWords.STEP_PAGE.of(), new Value.Address(page))
                 .typical(new Value.Address(page + (va.value() & PagingConsts.BASE_PAGE_SIZE - 1)),
                         ExerciseWords.OFFSET_OF_BASE_PAGE)
                 .typical(new Value.Address(page), ExerciseWords.PAGE_WITHOUT_OFFSET)
@@ -149,7 +151,9 @@ record MachineExercises(String machine, BootState state, Difficulty difficulty, 
                 .given("va", new Value.Address(va.value()))
                 .given("access", new Value.Name(kind.id()))
                 .given("mode", new Value.Name(access.user() ? "user" : "kernel"))
-                .given("register", new Value.Name(fault.register()));
+                .given("register", new Value.Name(fault.register()))
+                .step(ExerciseWords.STEP_IS_THERE.of(), new Value.Verdict(
+                        state.translate(va).outcome() instanceof Translation.Mapped));
         faultOf(va, new MemoryAccess(kind, !access.user()))
                 .ifPresent(it -> draft.typical(code(it), ExerciseWords.OTHER_MODE));
         Arrays.stream(MemoryAccess.Kind.values()).filter(it -> it != kind)

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.NaiveInput;
@@ -140,6 +142,26 @@ class ExercisesTest {
         };
     }
 
+    /** What one finds out on the way. */
+    private static List<Value> naiveSteps(Exercise exercise) {
+        return switch (exercise.kind()) {
+            case ENTRY_ADDRESS -> List.of(
+                    new Value.Numeral(index(address(exercise, "va"), number(exercise, "level"))));
+            case PHYSICAL -> {
+                var leaf = table(exercise).leafAt(address(exercise, "va")).orElseThrow().getValue();
+                yield List.of(new Value.Numeral(leaf.level()), new Value.Address(leaf.pa()));
+            }
+            case TABLES -> IntStream.iterate(arch(exercise).nrLevels() - 1, it -> it >= 1, it -> it - 1)
+                    .<Value>mapToObj(level -> new Value.Numeral(
+                            tables(level, address(exercise, "va"), number(exercise, "size_bytes"))))
+                    .toList();
+            case FAULT_CODE -> List.of(new Value.Verdict(
+                    table(exercise).leafAt(address(exercise, "va")).isPresent()));
+            case INDICES, CANONICAL, OFFSET, ENTRY_PAGE, LEVEL, PAGE_SIZES, REVERSE, WRITE_ENTRY, FAULT, PROTECT ->
+                    List.of();
+        };
+    }
+
     /** Splits a page that changes in part into the 512 below it, and looks at each of these. */
     private static void countSplit(long[] pages, int level, long va, long from, long sizeBytes) {
         long size = NaiveTable.pageSize(level);
@@ -222,12 +244,14 @@ class ExercisesTest {
 
     /** Counts table by table. */
     private static long tables(NaiveArch arch, long va, long size) {
+        return IntStream.range(1, arch.nrLevels()).mapToLong(level -> tables(level, va, size)).sum();
+    }
+
+    private static long tables(int level, long va, long size) {
         long count = 0;
-        for (int level = 1; level < arch.nrLevels(); level++) {
-            long span = NaiveTable.pageSize(level + 1);
-            for (long start = va & -span; start - va < size; start += span) {
-                count++;
-            }
+        long span = NaiveTable.pageSize(level + 1);
+        for (long start = va & -span; start - va < size; start += span) {
+            count++;
         }
         return count;
     }
@@ -244,6 +268,8 @@ class ExercisesTest {
                 assertThat(exercise.answer()).as("%s %s", exercise.id(), exercise.text()).isEqualTo(naive(exercise));
                 archs.add(exercise.given().getFirst().value().toString());
                 answers.add(exercise.answer());
+                assertThat(exercise.steps().stream().map(Exercise.Step::value)).as(exercise.id())
+                        .containsExactlyElementsOf(naiveSteps(exercise));
             }
             assertThat(archs).as("all of them are asked about").hasSize(NaiveArch.values().length);
             assertThat(answers.size()).as("%s %s", kind, difficulty)
@@ -308,6 +334,75 @@ class ExercisesTest {
         }
         assertThat(of(Difficulty.HARD).make(ExerciseKind.OFFSET, 7, 3).id()).isEqualTo("7-3-offset-hard");
         assertThat(of(Difficulty.NORMAL).make(ExerciseKind.OFFSET, 7, 3).id()).isEqualTo("7-3-offset");
+    }
+
+    /** At how many levels more than one table is to be counted. */
+    @Test
+    void difficulty_tables_isAtHowManyLevelsARangeCrossesABoundary() {
+        assertThat(mean(Difficulty.EASY, ExerciseKind.TABLES, ExercisesTest::nrLevelsCrossed)).isBetween(1.0, 1.1);
+        assertThat(mean(Difficulty.NORMAL, ExerciseKind.TABLES, ExercisesTest::nrLevelsCrossed)).isBetween(1.2, 1.8);
+        assertThat(mean(Difficulty.HARD, ExerciseKind.TABLES, ExercisesTest::nrLevelsCrossed)).isBetween(2.0, 2.1);
+    }
+
+    private static long nrLevelsCrossed(Exercise exercise) {
+        return exercise.steps().stream().filter(it -> ((Value.Numeral) it.value()).number() > 1).count();
+    }
+
+    /** How many bits from the top one has to look at until one differs, of addresses that are not canonical. */
+    @Test
+    void difficulty_canonical_isHowFarDownTheBitLiesThatTells() {
+        assertThat(mean(Difficulty.EASY, ExerciseKind.CANONICAL, ExercisesTest::nrBitsToLookAt)).isBetween(1.0, 4.0);
+        assertThat(mean(Difficulty.NORMAL, ExerciseKind.CANONICAL, ExercisesTest::nrBitsToLookAt)).isBetween(4.0, 12.0);
+        assertThat(mean(Difficulty.HARD, ExerciseKind.CANONICAL, ExercisesTest::nrBitsToLookAt)).isGreaterThan(12);
+    }
+
+    private static long nrBitsToLookAt(Exercise exercise) {
+        long va = address(exercise, "va");
+        return exercise.answer().equals(new Value.Verdict(true)) ? 0
+                : Long.numberOfLeadingZeros(va ^ va >> Long.SIZE - 1);
+    }
+
+    /** The measure of a kind, in the mean of those for which there is one. */
+    private static double mean(Difficulty difficulty, ExerciseKind kind, ToLongFunction<Exercise> measure) {
+        return LongStream.rangeClosed(1, SEEDS).map(seed -> measure.applyAsLong(of(difficulty).make(kind, seed, 1)))
+                .filter(it -> it > 0).average().orElseThrow();
+    }
+
+    /** An easy place is found by a subtraction; a hard one is one of several, or looks as if it were in the linear map. */
+    @ParameterizedTest
+    @EnumSource(names = {"FAULT", "FAULT_CODE", "LEVEL"})
+    void difficulty_placesInAMachine_areInTheLinearMapOrInWhatIsMappedASecondTime(ExerciseKind kind) {
+        for (Difficulty difficulty : List.of(Difficulty.EASY, Difficulty.HARD)) {
+            for (long seed = 1; seed <= SEEDS / 5; seed++) {
+                Exercise exercise = of(difficulty).make(kind, seed, 1);
+                if (!given(exercise, "machine").toString().equals("a " + NaiveArch.LOONGARCH.id())) {
+                    assertThat(isLastMappedLinear(exercise)).as(exercise.text().toString())
+                            .isEqualTo(difficulty == Difficulty.EASY);
+                }
+            }
+        }
+    }
+
+    /** What is mapped at the address, or last before it, is a part of the linear map. */
+    private static boolean isLastMappedLinear(Exercise exercise) {
+        Map<Long, NaiveTable.Leaf> leaves = table(exercise).leaves();
+        long start = leaves.entrySet().stream().min((a, b) -> Long.compareUnsigned(a.getKey(), b.getKey()))
+                .map(it -> it.getKey() - it.getValue().pa()).orElseThrow();
+        long last = leaves.keySet().stream().filter(it -> Long.compareUnsigned(it, address(exercise, "va")) <= 0)
+                .max(Long::compareUnsigned).orElseThrow();
+        return last - start == Objects.requireNonNull(leaves.get(last)).pa();
+    }
+
+    @Test
+    void difficulty_reverse_isWhetherThereIsMoreThanOnePlace() {
+        for (long seed = 1; seed <= SEEDS / 5; seed++) {
+            Exercise hard = of(Difficulty.HARD).make(ExerciseKind.REVERSE, seed, 1);
+            if (!given(hard, "machine").toString().equals("a " + NaiveArch.LOONGARCH.id())) {
+                assertThat(((Value.Row) hard.answer()).values()).as(hard.text().toString()).hasSizeGreaterThan(1);
+            }
+        }
+        assertThat(mean(Difficulty.EASY, ExerciseKind.REVERSE, it -> ((Value.Row) it.answer()).values().size()))
+                .isLessThan(1.5);
     }
 
     private static List<Long> numbers(Exercise exercise) {

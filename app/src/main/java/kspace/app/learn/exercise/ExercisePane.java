@@ -113,11 +113,18 @@ public final class ExercisePane extends LearnPane {
         score.getStyleClass().add("lesson-leaves");
         score.setMinWidth(Region.USE_PREF_SIZE);
         score.textProperty().bind(Bindings.createStringBinding(
-                () -> model.nrAnsweredProperty().get() == 0 ? "" : ExercisesMessage.SCORE.text(
-                        (long) model.nrRightProperty().get(), (long) model.nrAnsweredProperty().get()),
-                model.nrRightProperty(), model.nrAnsweredProperty()));
+                this::score, model.nrRightProperty(), model.nrPartlyProperty(), model.nrAnsweredProperty()));
         next().setText(ExercisesMessage.NEXT.text());
         return foot(backButton(ExercisesMessage.LESSONS.text(), "exercise-lessons", list), score);
+    }
+
+    private String score() {
+        long nrRight = model.nrRightProperty().get();
+        long nrPartly = model.nrPartlyProperty().get();
+        long nrAnswered = model.nrAnsweredProperty().get();
+        return nrAnswered == 0 ? ""
+                : nrPartly == 0 ? ExercisesMessage.SCORE.text(nrRight, nrAnswered)
+                        : ExercisesMessage.SCORE_AND_PARTLY.text(nrRight, nrAnswered, nrPartly);
     }
 
     private void show(Optional<QuestionViewModel> question) {

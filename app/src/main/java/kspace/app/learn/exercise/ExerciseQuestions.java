@@ -67,6 +67,10 @@ final class ExerciseQuestions {
                 int level = exercise.kind() == ExerciseKind.INDICES ? values.size() - i : i + 1;
                 fields.add(new Prediction.Field(ExerciseLabel.LEVEL.text((long) level), values.get(i).toString()));
             }
+        } else if (!exercise.steps().isEmpty()) {
+            exercise.steps().forEach(it -> fields.add(
+                    new Prediction.Field(it.label().toString(), it.value().toString(), true)));
+            fields.add(new Prediction.Field(exercise.kind().answer().toString(), exercise.answer().toString()));
         }
         return fields;
     }

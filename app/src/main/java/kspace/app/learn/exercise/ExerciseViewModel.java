@@ -23,6 +23,7 @@ public final class ExerciseViewModel {
     private final ReadOnlyObjectWrapper<Optional<QuestionViewModel>> question =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper nrRight = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper nrPartly = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper nrAnswered = new ReadOnlyIntegerWrapper();
     private Optional<ExerciseKind> asked = Optional.empty();
     private Optional<Taught> taught = Optional.empty();
@@ -68,6 +69,11 @@ public final class ExerciseViewModel {
     /** Returns how many were right at the first answer. */
     public ReadOnlyIntegerProperty nrRightProperty() {
         return nrRight.getReadOnlyProperty();
+    }
+
+    /** Returns of how many the first answer was right in part. */
+    public ReadOnlyIntegerProperty nrPartlyProperty() {
+        return nrPartly.getReadOnlyProperty();
     }
 
     /** Returns how many were answered, or given up. */
@@ -146,6 +152,8 @@ public final class ExerciseViewModel {
     private void count(QuestionViewModel asked) {
         asked.stateProperty().addListener((_, before, now) -> {
             if (before == QuestionViewModel.State.OPEN) {
+                boolean isPartly = asked.verdictProperty().get().filter(it -> it.nrRight() > 0).isPresent();
+                nrPartly.set(nrPartly.get() + (now == QuestionViewModel.State.WRONG && isPartly ? 1 : 0));
                 nrAnswered.set(nrAnswered.get() + 1);
                 nrRight.set(nrRight.get() + (now == QuestionViewModel.State.RIGHT ? 1 : 0));
             }

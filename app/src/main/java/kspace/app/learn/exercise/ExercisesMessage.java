@@ -17,6 +17,7 @@ public enum ExercisesMessage implements WindowMessage {
     LESSONS,
     NEXT,
     SCORE(NUMBER, NUMBER),
+    SCORE_AND_PARTLY(NUMBER, NUMBER, NUMBER),
     NOTHING_TO_ASK,
     SHEET_WRITTEN(NAME, NAME),
     SHEET_NOT_WRITTEN(NAME);

@@ -1,6 +1,8 @@
 package kspace.app.learn.question;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -134,22 +136,27 @@ public final class QuestionCard extends VBox {
     }
 
     private void fillFields() {
-        FlowPane fields = new FlowPane();
-        fields.getStyleClass().add("question-fields");
-        if (model.asked().fields().size() > MOST_WIDE) {
-            fields.getStyleClass().add("question-many");
-        }
-        if (model.asked().task() == Task.ENTRIES) {
-            fields.getStyleClass().add("question-entries");
-        }
-        for (int i = 0; i < model.fields().size(); i++) {
-            String label = model.asked().fields().get(i).label();
-            TextField field = field(model.fields().get(i), label);
+        List<Prediction.Field> asked = model.asked().fields();
+        FlowPane steps = fieldsPane();
+        FlowPane fields = fieldsPane();
+        for (int i = 0; i < asked.size(); i++) {
+            String label = asked.get(i).label();
+            TextField field =
+                    field(model.fields().get(i), asked.get(i).isStep() ? QuestionWords.STEP.text(label) : label);
             field.setId("question-field-" + (i + 1));
+            if (asked.get(i).answer().startsWith("0x")) {
+                field.getStyleClass().add("question-wide");
+            }
             Label name = new Label(label);
             name.getStyleClass().add("question-label");
             name.setLabelFor(field);
-            fields.getChildren().add(new VBox(name, field));
+            (asked.get(i).isStep() ? steps : fields).getChildren().add(new VBox(name, field));
+        }
+        if (!steps.getChildren().isEmpty()) {
+            Label optional = new Label(QuestionWords.STEPS.text());
+            optional.getStyleClass().add("question-steps");
+            optional.setWrapText(true);
+            answer.getChildren().addAll(optional, steps);
         }
         answer.getChildren().add(fields);
         if (model.asked().task().isConstruction()) {
@@ -162,6 +169,18 @@ public final class QuestionCard extends VBox {
             draw.run();
         }
         answer.getChildren().add(row(checkButton(null)));
+    }
+
+    private FlowPane fieldsPane() {
+        FlowPane fields = new FlowPane();
+        fields.getStyleClass().add("question-fields");
+        if (model.asked().fields().size() > MOST_WIDE) {
+            fields.getStyleClass().add("question-many");
+        }
+        if (model.asked().task() == Task.ENTRIES) {
+            fields.getStyleClass().add("question-entries");
+        }
+        return fields;
     }
 
     private void fillBits() {
@@ -289,10 +308,12 @@ public final class QuestionCard extends VBox {
         }
     }
 
-    private static Flow wrong(Verdict verdict) {
+    private Flow wrong(Verdict verdict) {
         RichText text = RichText.empty().fail(CROSS + QuestionWords.NOT_YET.text()).words("  ");
         if (!verdict.parts().isEmpty() && verdict.nrRight() > 0) {
-            text = text.then(QuestionWords.SOME_RIGHT.rich(verdict.nrRight(), (long) verdict.parts().size()))
+            long nrLeftOut = IntStream.range(0, verdict.given().size())
+                    .filter(i -> isStep(i) && verdict.given().get(i).isBlank()).count();
+            text = text.then(QuestionWords.SOME_RIGHT.rich(verdict.nrRight(), verdict.parts().size() - nrLeftOut))
                     .words("  ");
         }
         return new Flow(text.then(RichText.written(verdict.title())), "", "question-because");
@@ -318,12 +339,14 @@ public final class QuestionCard extends VBox {
     /** Marks what is right and wrong of several parts, and the choice that was made. */
     private void mark() {
         Optional<Verdict> verdict = model.verdictProperty().get().filter(_ -> model.isOpen());
-        var fields = answer.lookupAll(".question-field").stream().toList();
+        List<TextField> fields = answer.lookupAll(".question-field").stream().filter(TextField.class::isInstance)
+                .map(TextField.class::cast).toList();
         for (int i = 0; i < fields.size(); i++) {
             int at = i;
             fields.get(i).getStyleClass().removeAll("question-right", "question-wrong");
-            verdict.ifPresent(it -> {
-                boolean isRight = at < it.parts().size() ? it.parts().get(at) : it.isRight();
+            // A step that was left out is not wrong.
+            verdict.filter(_ -> !isStep(at) || !fields.get(at).getText().isBlank()).ifPresent(it -> {
+                boolean isRight = it.parts().size() == fields.size() ? it.parts().get(at) : it.isRight();
                 fields.get(at).getStyleClass().add(isRight ? "question-right" : "question-wrong");
             });
         }
@@ -334,6 +357,10 @@ public final class QuestionCard extends VBox {
                 choice.getStyleClass().add("question-wrong");
             }
         });
+    }
+
+    private boolean isStep(int field) {
+        return field < model.asked().fields().size() && model.asked().fields().get(field).isStep();
     }
 
     /** Returns the question. */

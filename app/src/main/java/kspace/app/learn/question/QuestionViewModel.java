@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import kspace.app.ask.Prediction;
 import kspace.app.ask.Task;
+import kspace.app.ask.TypedValue;
 import kspace.app.ask.Verdict;
 import kspace.core.arch.mmu.BitSpan;
 
@@ -155,9 +156,22 @@ public final class QuestionViewModel {
                 case CHOICE, TYPE -> Verdict.of(asked, typed.get().strip());
                 case CLICK -> Verdict.ofPlace(asked, place.get().map(Place::name).orElse(""),
                         place.get().filter(Place::isRight).isPresent());
-                case FILL, ENTRIES, SIZES -> Verdict.of(asked, fields.stream().map(StringProperty::get).toList());
+                case FILL, ENTRIES, SIZES -> {
+                    spread();
+                    yield Verdict.of(asked, fields.stream().map(StringProperty::get).toList());
+                }
                 case BITS -> Verdict.ofBits(asked, bits.get());
             });
+        }
+    }
+
+    /** Somebody may have written all values into the first field, as on paper: {@code 256, 0, 67, 180}. */
+    private void spread() {
+        List<String> values = TypedValue.values(fields.getFirst().get());
+        boolean isList = asked.fields().stream().noneMatch(Prediction.Field::isStep) && fields.size() > 1
+                && values.size() == fields.size() && fields.stream().skip(1).allMatch(it -> it.get().isBlank());
+        for (int i = 0; isList && i < values.size(); i++) {
+            fields.get(i).set(values.get(i));
         }
     }
 

@@ -26,6 +26,8 @@ enum QuestionWords implements WindowMessage {
     TRY_ANOTHER,
     BIT_IS(NAME, NUMBER, NUMBER),
     ENTRY_SO_FAR(CODE),
+    STEPS,
+    STEP(NAME),
     SOME_RIGHT(NUMBER, COUNT),
     ANSWER_FIELD(NAME),
     CHOICE(NAME, NUMBER);
