@@ -99,7 +99,7 @@ public sealed interface AnswerFigure {
     /** Returns the figure for an answer that is wrong; empty where none helps. */
     static Optional<AnswerFigure> of(Prediction asked, Verdict verdict) {
         return verdict.isRight() ? Optional.empty()
-                : asked.about().flatMap(it -> new AnswerFigures(it, asked, verdict.given()).figure());
+                : asked.about().flatMap(it -> new AnswerFigures(it, asked, verdict.answered(asked)).figure());
     }
 
     /** Returns the figure of what is being made. */

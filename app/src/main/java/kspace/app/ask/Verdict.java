@@ -67,6 +67,11 @@ public record Verdict(List<String> given, boolean isRight, String title, String 
         return of(asked, given, answered(asked, parts).stream().allMatch(it -> it), parts, mistake);
     }
 
+    /** Returns the answer without steps that were written down on the way. */
+    List<String> answered(Prediction asked) {
+        return asked.fields().isEmpty() ? given : answered(asked, given);
+    }
+
     /** Returns of what belongs to each field that of those which are no steps. */
     private static <T> List<T> answered(Prediction asked, List<T> ofFields) {
         return IntStream.range(0, asked.fields().size()).filter(i -> !asked.fields().get(i).isStep())
