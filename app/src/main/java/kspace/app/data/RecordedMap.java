@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kspace.app.data.figure.SpaceTable;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.PaddrRange;
@@ -155,13 +156,13 @@ public final class RecordedMap {
     }
 
     public void document(DocumentForm form, Consumer<String> lines) {
-        form.table("llll",
-                List.of(DataMessage.COLUMN_START.text(), DataMessage.COLUMN_SIZE.text(), DataMessage.COLUMN_NAME.text(),
-                        DataMessage.MAPPED_WORD.text()),
-                parts(recording).reversed().stream().map(part -> List.of(part.range().first().toString(),
-                        ByteSize.format(part.range().sizeBytes()), withSource(part.name(), part), mapped(part)))
-                        .toList())
-                .forEach(lines);
+        lines.accept(form.text(DataMessage.MAP_AS_RECORDED.text(recording.name(), recording.mmu().mode().id(),
+                recording.consts().addressWidth())));
+        lines.accept("");
+        SpaceTable table = new SpaceTable(form, DataMessage.MAPPED_WORD.text());
+        parts(recording).forEach(
+                part -> table.row(part.range(), withSource(part.name(), part), form.text(mapped(part))));
+        table.write(recording, lines);
         List<PaddrRange> memory = recording.memory().orElse(List.of());
         if (!memory.isEmpty()) {
             lines.accept("");

@@ -36,16 +36,35 @@ class DocumentTablesTest {
     }
 
     @Test
-    void map_rst_isATableOfEachSpace() {
+    void map_rst_isATableOfEachSpaceAndOfTheConstants() {
         String out = Program.run("map", "q35-4g", "--format", "rst").out();
-        assertThat(out.split("\\.\\. list-table::", -1)).hasSize(3);
+        assertThat(out.split("\\.\\. list-table::", -1)).hasSize(4);
         assertThat(out).contains("""
                    * - ``0xffff_ffff_8800_0000``
+                     - −1920 MiB
                      - ``0xffff_ffff_8980_0000``
                      - 24 MiB
                      - kernel code
                      - ``0x0800_0000`` .. ``0x0980_0000``\
                 """);
+    }
+
+    @Test
+    void pages_markdown_isATableWithTheSumBelow() {
+        assertThat(Program.run("pages", "--arch", "x86-64", "ffff800000000000", "0", "6 MiB", "--format", "markdown")
+                .lines()).containsExactly(
+                        "| Virtual start | End | Physical start | Level | Pages | Page size |",
+                        "|---|---|---|---:|---:|---:|",
+                        "| `0xffff_8000_0000_0000` | `0xffff_8000_0060_0000` | `0x0000_0000` | 2 | 3 | 2 MiB |", "",
+                        "3 pages, 0x600000 bytes: 3 x 2 MiB");
+    }
+
+    @Test
+    void pages_rstWithReasons_hasThemInAColumn() {
+        assertThat(
+                Program.run("pages", "--arch", "x86-64", "ffff800000000000", "0", "4 KiB", "--why", "--format", "rst")
+                        .lines())
+                .contains("     - Why").anyMatch(line -> line.contains("level 2 (2 MiB): does not fit"));
     }
 
     @Test
@@ -63,6 +82,7 @@ class DocumentTablesTest {
     @CsvSource(delimiter = '|', value = {
         "layout q35-4g --format html | --format \"html\" is unknown; allowed are text, markdown, rst",
         "layout q35-4g --json --format rst | --json and --format \"rst\" do not go together; write one of them",
+        "pages --arch x86-64 0 0 4096 --json --format rst | --json and --format \"rst\" do not go together; write one of them",
         "pte decode --arch x86-64 --level 1 --json --format rst 0 | --json and --format \"rst\" do not go together; write one of them",
         "map q35-4g --format html | --format \"html\" is unknown; allowed are diagram, markdown, rst, csv, json"})
     void format_thatIsNone_isRefused(String command, String sentence) {

@@ -45,7 +45,14 @@ enum EntryCommandMessage implements WindowMessage {
     COLUMN_MANUAL,
     A_LENGTH,
     LEVEL(NUMBER),
-    PAGES_IN_ALL(COUNT, CODE, NAME);
+    PAGES_IN_ALL(COUNT, CODE, NAME),
+    COLUMN_VIRTUAL,
+    COLUMN_END,
+    COLUMN_PHYSICAL,
+    COLUMN_LEVEL,
+    COLUMN_PAGES,
+    COLUMN_PAGE_SIZE,
+    COLUMN_WHY;
 
     private final Parameters parameters;
 

@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kspace.app.cli.console.Console;
 import kspace.app.cli.console.ConsoleMessage;
 import kspace.app.cli.console.ExitCode;
 import kspace.app.cli.console.InputException;
 import kspace.app.cli.console.Json;
+import kspace.app.cli.console.TextTable;
 import kspace.app.cli.console.Version;
 import kspace.app.cli.console.WholeNumber;
 import kspace.app.cli.subject.Arch;
+import kspace.app.cli.subject.DocumentOption;
+import kspace.app.data.DocumentForm;
 import kspace.app.data.Phrase;
 import kspace.app.text.WindowMessage;
 import kspace.core.address.ByteSize;
@@ -29,6 +33,7 @@ import kspace.core.paging.PagingMode;
 import kspace.core.paging.PerLevel;
 import kspace.core.words.Message;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
@@ -68,12 +73,16 @@ public final class PagesCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
+    @Mixin
+    private DocumentOption document = new DocumentOption();
+
     public PagesCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
+        Optional<DocumentForm> form = document.form(json);
         PagingConsts consts = consts();
         Vaddr first = new Vaddr(number(va, "VA", ConsoleMessage.A_VIRTUAL_ADDRESS));
         Paddr memory = new Paddr(number(pa, "PA", ConsoleMessage.A_PHYSICAL_ADDRESS));
@@ -82,6 +91,11 @@ public final class PagesCommand implements Callable<Integer> {
         Columns columns = new Columns(
                 width(runs, PagesCommand::end),
                 width(runs, run -> (expand ? lastPage(run) : run.page(0)).pa().toString()));
+        TextTable table = new TextTable(why ? "cccrrrl" : "cccrrr");
+        table.heading(Stream.of(EntryCommandMessage.COLUMN_VIRTUAL, EntryCommandMessage.COLUMN_END,
+                EntryCommandMessage.COLUMN_PHYSICAL, EntryCommandMessage.COLUMN_LEVEL, EntryCommandMessage.COLUMN_PAGES,
+                EntryCommandMessage.COLUMN_PAGE_SIZE, EntryCommandMessage.COLUMN_WHY).limit(why ? 7 : 6)
+                .toArray(EntryCommandMessage[]::new));
         long done = 0;
         for (PageRun run : runs) {
             long perLine = expand || json ? 1 : run.nrPages();
@@ -94,12 +108,18 @@ public final class PagesCommand implements Callable<Integer> {
                         : List.of();
                 if (json) {
                     printJson(line, reasons);
+                } else if (form.isPresent()) {
+                    table.row(row(line, reasons));
                 } else {
                     printText(line, reasons, columns);
                 }
                 done += line.sizeBytes();
             }
         }
+        form.ifPresent(it -> {
+            table.print(console, it);
+            console.line("");
+        });
         if (!json) {
             console.line(total(consts, runs, sizeBytes));
         }
@@ -164,6 +184,12 @@ public final class PagesCommand implements Callable<Integer> {
                 + "  "
                 + (expand ? size : Phrase.count(line.nrPages()) + " x " + size));
         reasons.forEach(reason -> console.line("    " + reason));
+    }
+
+    private String[] row(PageRun line, List<String> reasons) {
+        Stream<String> cells = Stream.of(line.va().toString(), end(line), line.pa().toString(),
+                String.valueOf(line.level()), Phrase.count(line.nrPages()), ByteSize.format(line.pageSizeBytes()));
+        return (why ? Stream.concat(cells, Stream.of(String.join("; ", reasons))) : cells).toArray(String[]::new);
     }
 
     private static String padded(String text, int width) {

@@ -42,6 +42,8 @@ public record WholeSpace(List<Row> rows) {
      * @param named the range that it is; empty for other kinds
      */
     public record Row(VaddrRange range, Kind kind, Optional<NamedRange> named) {
+        private static final String ABOUT = "\u2248";
+
         /** Returns what it is called. */
         public String name() {
             return switch (kind) {
@@ -60,7 +62,16 @@ public record WholeSpace(List<Row> rows) {
         /** Returns how far an address is from 0, or, in the upper half of all addresses, from their end: {@code -128 TiB}. */
         public static String offset(Vaddr va) {
             return va.value() == 0 ? "0"
-                    : va.value() > 0 ? "+" + ByteSize.format(va.value()) : "\u2212" + ByteSize.format(-va.value());
+                    : va.value() > 0 ? signed("+", ByteSize.format(va.value()))
+                            : signed("\u2212", ByteSize.format(-va.value()));
+        }
+
+        /** A size is rounded, or a sum or a difference, which the sign is that of as a whole. */
+        private static String signed(String sign, String size) {
+            if (size.startsWith(ABOUT)) {
+                return ABOUT + sign + size.substring(1);
+            }
+            return size.contains(" + ") || size.contains(" \u2212 ") ? sign + "(" + size + ")" : sign + size;
         }
     }
 

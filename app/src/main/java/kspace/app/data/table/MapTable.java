@@ -4,18 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kspace.app.data.AddressMap;
 import kspace.app.data.Columns;
 import kspace.app.data.DataMessage;
 import kspace.app.data.DocumentForm;
 import kspace.app.data.Phrase;
 import kspace.app.data.PhysicalMap;
+import kspace.app.data.figure.SpaceTable;
+import kspace.app.data.figure.WholeSpace;
 import kspace.core.address.ByteSize;
 import kspace.core.address.Hex;
 import kspace.core.address.PaddrRange;
+import kspace.core.kernel.asterinas.LayoutConstant;
+import kspace.core.kernel.asterinas.boot.Boot;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.paging.PageProperty;
 import kspace.core.paging.PagingConsts;
+import kspace.core.paging.PagingMode;
+import kspace.core.space.BootSpace;
 
 /** The address map of a moment as a table: virtual addresses and what they show, then physical memory and its use. */
 final class MapTable {
@@ -87,16 +94,23 @@ final class MapTable {
         };
     }
 
-    /** Writes the two spaces as two tables of a document, high addresses on top. */
+    /** Writes which moment it is, the two spaces as tables of a document, high addresses on top, and the constants of the layout. */
     void document(DocumentForm form, Consumer<String> lines) {
-        form.table("llrll",
-                List.of(DataMessage.HEADING_VIRTUAL_START.text(), DataMessage.HEADING_END.text(),
-                        DataMessage.HEADING_SIZE_OF.text(), DataMessage.HEADING_RANGE.text(),
-                        DataMessage.HEADING_WHAT_IS_THERE.text()),
-                AddressMap.of(state).parts().reversed().stream().map(part -> List.of(
-                        form.code(part.range().first().toString()), form.code(part.range().endText()),
-                        ByteSize.format(part.range().sizeBytes()), form.text(part.name()), whatIsThere(form, part)))
-                        .toList())
+        Boot boot = state.boot();
+        PagingMode mode = boot.machine().mode();
+        lines.accept(form.text(DataMessage.MAP_AT_STEP.text(boot.machine().name(), mode.id(),
+                mode.consts().addressWidth(), state.moment(), boot.nrSteps())));
+        lines.accept("");
+        SpaceTable table = new SpaceTable(form, DataMessage.HEADING_WHAT_IS_THERE.text());
+        AddressMap.of(state).parts().forEach(part -> table.row(part.range(), part.name(), whatIsThere(form, part)));
+        table.write(new BootSpace(state), lines);
+        lines.accept("");
+        form.table("llr",
+                List.of(DataMessage.HEADING_CONSTANT.text(), DataMessage.HEADING_VALUE.text(),
+                        DataMessage.HEADING_OFFSET.text()),
+                Stream.of(LayoutConstant.values()).map(constant -> List.of(form.code(constant.name()),
+                        form.code(boot.layout().value(constant).toString()),
+                        WholeSpace.Row.offset(boot.layout().value(constant)))).toList())
                 .forEach(lines);
         lines.accept("");
         form.table("llrl",

@@ -138,15 +138,23 @@ class DataCommandsTest {
     }
 
     @Test
-    void map_markdown_isTwoTables() {
+    void map_markdown_hasTheWholeSpaceTheConstantsAndTheMemory() {
         List<String> lines = Program.run("map", "q35-4g", "--format", "markdown").lines();
         assertThat(lines).startsWith(
-                "| Virtual start | End | Size | Range | What is there |",
-                "|---|---|---:|---|---|",
-                "| `0xffff_ffff_ffff_0000` | `2^64` | 64 KiB | past KERNEL_END | nothing |",
-                "| `0xffff_ffff_8980_0000` | `0xffff_ffff_ffff_0000` | ≈1.85 GiB | kernel code | nothing |",
-                "| `0xffff_ffff_8800_0000` | `0xffff_ffff_8980_0000` | 24 MiB | kernel code |"
+                "QEMU q35, 4 GiB: x86-64, 48-bit virtual addresses, at step 3,398 of 3,398 of its boot.", "",
+                "| Virtual start | Offset | End | Size | Range | What is there |",
+                "|---|---:|---|---:|---|---|",
+                "| `0xffff_ffff_ffff_0000` | \u221264 KiB | `2^64` | 64 KiB | past KERNEL_END | nothing |",
+                "| `0xffff_ffff_8980_0000` | \u22121896 MiB | `0xffff_ffff_ffff_0000` | ≈1.85 GiB | kernel code | nothing |",
+                "| `0xffff_ffff_8800_0000` | \u22121920 MiB | `0xffff_ffff_8980_0000` | 24 MiB | kernel code |"
                         + " `0x0800_0000` .. `0x0980_0000`, 12 x 2 MiB, RWX, Writeback, global |");
+        assertThat(lines).contains(
+                "| `0xffff_8001_8000_0000` | \u2212(128 TiB \u2212 6 GiB) | `0xffff_c000_0000_0000` |"
+                        + " 64 TiB \u2212 6 GiB | linear map | nothing |",
+                "| `0xffff_fff0_0600_0000` | \u2248\u221263.91 GiB | `0xffff_fff0_8000_0000` | 1952 MiB | metadata | nothing |",
+                "| `0x0000_8000_0000_0000` | +128 TiB | `0xffff_8000_0000_0000` | \u224816 EiB | not canonical |  |",
+                "| `0x0000_0000_0000_0000` | 0 | `0x0000_8000_0000_0000` | 128 TiB | user half |  |",
+                "| `VMALLOC_BASE` | `0xffff_c000_0000_0000` | \u221264 TiB |");
         assertThat(lines).contains(
                 "", "| Physical start | End | Size | Use |", "|---|---|---:|---|",
                 "| `0x0980_0000` | `0x0f80_0000` | 96 MiB | frame metadata |",
