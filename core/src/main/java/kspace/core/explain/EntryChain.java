@@ -32,10 +32,14 @@ final class EntryChain {
         this.links = unfolded(links);
     }
 
-    /** Linux has five levels in its source: one that a machine lacks is written with the value of the one above it. */
+    /**
+     * Linux has five levels in its source: one that a machine lacks is written with the value of the one above it. Where another
+     * program writes the same entry twice, a table maps itself.
+     */
     private static List<Link> unfolded(List<Link> links) {
         List<Link> kept = new ArrayList<>(links);
-        while (kept.size() > 1 && kept.get(0).level() == kept.get(1).level() + 1
+        boolean isOfLinux = !links.isEmpty() && links.getFirst().name().equalsIgnoreCase("pgd");
+        while (isOfLinux && kept.size() > 1 && kept.get(0).level() == kept.get(1).level() + 1
                 && kept.get(0).raw() == kept.get(1).raw()) {
             kept.removeFirst();
             kept.set(0, new Link(links.getFirst().name(), kept.getFirst().raw(), kept.getFirst().level()));

@@ -23,7 +23,20 @@ public final class Explainer {
      * @return what was understood; empty if nothing was
      */
     public static Optional<Explanation> explain(String text, Optional<PagingMode> mode, OptionalInt level) {
-        Reading reading = Reading.of(text, mode, level);
+        return explain(text, mode, level, OptionalInt.empty());
+    }
+
+    /**
+     * Says what a text says.
+     *
+     * @param mode the paging mode, if it is known; else it is found from the text
+     * @param level the level of the table that an entry is from, if it is known
+     * @param physicalAddressBits how wide physical addresses are, if it is known; no wider than the paging mode allows
+     * @return what was understood; empty if nothing was
+     */
+    public static Optional<Explanation> explain(
+            String text, Optional<PagingMode> mode, OptionalInt level, OptionalInt physicalAddressBits) {
+        Reading reading = Reading.of(text, mode, level, physicalAddressBits);
         return READERS.stream().flatMap(it -> it.apply(reading).stream()).findFirst();
     }
 }

@@ -187,13 +187,24 @@ public sealed interface Fact {
 
         @Override
         public Message sentence() {
+            if (isReserved()) {
+                return ExplainWords.ROOT_OF_RESERVED_MODE.of(register, value, root());
+            }
             return Architectures.entries(Mmu.of(mode)).modeOfRoot(value)
                     .map(id -> ExplainWords.ROOT_WITH_MODE.of(register, value, root(), id))
                     .orElseGet(() -> ExplainWords.ROOT.of(register, value, root()));
         }
 
+        /** Returns whether it names a paging mode that there is not. */
+        public boolean isReserved() {
+            return Architectures.entries(Mmu.of(mode)).isModeReserved(value);
+        }
+
         @Override
         public List<Message> details() {
+            if (isReserved()) {
+                return List.of();
+            }
             long beside = value & ~root().value();
             boolean isAddress = Architectures.entries(Mmu.of(mode)).modeOfRoot(value).isEmpty() && beside != 0;
             return isAddress ? List.of(ExplainWords.ROOT_BESIDE.of(beside)) : List.of();
@@ -252,7 +263,7 @@ public sealed interface Fact {
             if (said.isEmpty()) {
                 return List.of(ExplainWords.RAISES.of(tried, raised.text()));
             }
-            return List.of(said.get().code() == raised.code() && said.get().register().equals(raised.register())
+            return List.of(Architectures.of(mmu.mode()).faults().agree(said.get(), raised)
                     ? ExplainWords.RAISES_AS_SAID.of(tried, raised.text())
                     : ExplainWords.RAISES_OTHER.of(tried, raised.text(), said.get().text()));
         }

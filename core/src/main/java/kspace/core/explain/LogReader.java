@@ -57,6 +57,7 @@ final class LogReader {
     private final List<EntryChain.Link> links = new ArrayList<>();
     private final Map<Architecture, Long> codes = new LinkedHashMap<>();
     private final Map<Architecture, Long> roots = new LinkedHashMap<>();
+    private final Map<Architecture, Boolean> users = new LinkedHashMap<>();
 
     private LogReader(Reading reading) {
         this.reading = reading;
@@ -84,6 +85,7 @@ final class LogReader {
             if (code.isPresent()) {
                 codes.putIfAbsent(architecture, code.getAsLong());
             }
+            architecture.faults().userIn(line).ifPresent(it -> users.putIfAbsent(architecture, it));
             Matcher root = Objects.requireNonNull(ROOTS.get(architecture)).matcher(line);
             if (root.find()) {
                 number(root, 1).ifPresent(it -> roots.putIfAbsent(architecture, it));
@@ -103,31 +105,26 @@ final class LogReader {
         EntryChain chain = new EntryChain(links);
         Architecture architecture = architecture();
         PagingMode mode = mode(architecture, chain);
-        Mmu mmu = Reading.mmu(mode);
+        Mmu mmu = reading.mmu(mode);
         List<Fact> facts = new ArrayList<>();
         addresses.forEach(it -> facts.add(new Fact.Address(it, mode)));
         Optional<Long> code = Optional.ofNullable(codes.get(architecture));
         Optional<AccessFault> said = code.flatMap(architecture.faults()::fault);
-        code.ifPresent(it -> facts.add(new Fact.Code(it, said.map(AccessFault::register)
-                .orElseGet(() -> register(architecture)), said)));
+        code.ifPresent(it -> facts.add(new Fact.Code(it, architecture.faults().register(), said)));
         Optional.ofNullable(roots.get(architecture))
                 .ifPresent(it -> facts.add(new Fact.Root(architecture.flush().rootRegister(), it, mode)));
         facts.addAll(chain.facts(mmu));
-        Optional<MemoryAccess> access = code.flatMap(architecture.faults()::access);
+        Optional<MemoryAccess> access =
+                code.flatMap(it -> architecture.faults().access(it, isOfUser(architecture, mode)));
         addresses.stream().findFirst().flatMap(va -> chain.walk(mmu, va, access, said)).ifPresent(facts::add);
         // What is there of another architecture says nothing by the rules of the one that was given.
         return facts.isEmpty() ? Optional.empty() : Optional.of(new Explanation(TextForm.LOG, mode, facts));
     }
 
-    /** Returns the register of an architecture's codes, from any code that it knows. */
-    private static String register(Architecture architecture) {
-        for (long code = 0; code <= Byte.MAX_VALUE; code++) {
-            Optional<AccessFault> fault = architecture.faults().fault(code);
-            if (fault.isPresent()) {
-                return fault.get().register();
-            }
-        }
-        return "code";
+    /** Where the text does not say who it was, it is whose half the address is in. */
+    private boolean isOfUser(Architecture architecture, PagingMode mode) {
+        return Optional.ofNullable(users.get(architecture)).orElseGet(() -> addresses.stream().findFirst()
+                .filter(it -> mode.consts().isCanonical(it) && !mode.consts().kernelHalf().contains(it)).isPresent());
     }
 
     private Architecture architecture() {
@@ -146,7 +143,7 @@ final class LogReader {
     private PagingMode mode(Architecture architecture, EntryChain chain) {
         return reading.mode()
                 .or(() -> Optional.ofNullable(roots.get(architecture))
-                        .flatMap(root -> Architectures.entries(Reading.mmu(architecture.usualMode())).modeOfRoot(root))
+                        .flatMap(root -> Architectures.entries(reading.mmu(architecture.usualMode())).modeOfRoot(root))
                         .flatMap(Architectures::byId))
                 .or(() -> architecture.modes().stream()
                         .filter(it -> chain.nrLevels().orElse(0) == it.nrLevels()).findFirst())

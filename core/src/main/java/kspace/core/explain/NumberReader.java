@@ -27,7 +27,7 @@ final class NumberReader {
             return Optional.empty();
         }
         PagingMode mode = reading.mode().orElse(Architectures.defaultMode());
-        Mmu mmu = Reading.mmu(mode);
+        Mmu mmu = reading.mmu(mode);
         List<Fact> facts = new ArrayList<>();
         if (reading.level().isPresent()) {
             facts.add(entry(number, mmu, reading.level().getAsInt()));

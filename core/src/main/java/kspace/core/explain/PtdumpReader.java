@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kspace.core.address.Vaddr;
 import kspace.core.arch.Architectures;
+import kspace.core.arch.isa.Architecture;
 import kspace.core.paging.PagingMode;
 import kspace.core.words.Message;
 
@@ -35,16 +36,18 @@ final class PtdumpReader {
     private final List<Message> headings = new ArrayList<>();
     private Optional<Vaddr> first = Optional.empty();
     private Vaddr end = new Vaddr(0);
+    private Vaddr last = new Vaddr(0);
+    private Optional<Architecture> architecture = Optional.empty();
 
     private PtdumpReader() {}
 
     static Optional<Explanation> read(Reading reading) {
-        PagingMode mode = reading.mode().orElse(Architectures.defaultMode());
         PtdumpReader reader = new PtdumpReader();
         reading.lines().forEach(reader::add);
         if (reader.nrRanges == 0) {
             return Optional.empty();
         }
+        PagingMode mode = reading.mode().orElseGet(reader::mode);
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact.Summary(
                 ExplainWords.DUMPED.of(reader.nrRanges, reader.mappedBytes, reader.first.orElseThrow(), reader.end),
@@ -55,6 +58,14 @@ final class PtdumpReader {
                         reader.writableAndExecutable.stream().limit(MOST_NAMED).toList()),
                 List.of()));
         return Optional.of(new Explanation(TextForm.PTDUMP, mode, facts));
+    }
+
+    /** The words of the flags give the architecture away, and the addresses its paging mode. */
+    private PagingMode mode() {
+        Architecture found = architecture.orElseGet(() -> Architectures.of(Architectures.defaultMode()));
+        return found.modes().stream()
+                .filter(it -> it.consts().isCanonical(first.orElseThrow()) && it.consts().isCanonical(last))
+                .findFirst().orElseGet(found::usualMode);
     }
 
     private void add(String line) {
@@ -74,6 +85,9 @@ final class PtdumpReader {
         Vaddr start = new Vaddr(Long.parseUnsignedLong(String.valueOf(matcher.group(1)), 16));
         end = new Vaddr(Long.parseUnsignedLong(String.valueOf(matcher.group(2)), 16));
         first = first.or(() -> Optional.of(start));
+        last = start;
+        architecture = architecture.or(() -> Architectures.all().stream()
+                .filter(it -> it.faults().writesFlags(attributes)).findFirst());
         nrRanges++;
         mappedBytes += end.value() - start.value();
         if (WRITABLE.matcher(attributes).find() && EXECUTABLE.matcher(attributes).find()) {

@@ -45,8 +45,8 @@ final class WindbgReader {
             if (!links.isEmpty()) {
                 EntryChain chain = new EntryChain(links);
                 asked.ifPresent(it -> facts.add(new Fact.Address(it, mode)));
-                facts.addAll(chain.facts(Reading.mmu(mode)));
-                asked.flatMap(it -> chain.walk(Reading.mmu(mode), it, Optional.empty(), Optional.empty()))
+                facts.addAll(chain.facts(reading.mmu(mode)));
+                asked.flatMap(it -> chain.walk(reading.mmu(mode), it, Optional.empty(), Optional.empty()))
                         .ifPresent(facts::add);
                 names = List.of();
             }

@@ -313,4 +313,133 @@ class ExplainerTest {
         assertThat(fault.facts()).anySatisfy(it -> assertThat(it).isInstanceOfSatisfying(Fact.Code.class,
                 code -> assertThat(code.code()).isEqualTo(6)));
     }
+
+    /** A table that maps itself has the same entry at two levels. */
+    @Test
+    void windbg_ofASelfMap_keepsEqualEntries() {
+        Explanation walk =
+                explain("""
+                        kd> !pte FFFFF6FB7DBED000
+                        PXE at FFFFF6FB7DBEDF68    PPE at FFFFF6FB7DBEDF68    PDE at FFFFF6FB7DBEDF68    PTE at FFFFF6FB7DBEDF68
+                        contains 00000000001AA063  contains 00000000001AA063  contains 00000000001AA063  contains 00000000001AA063
+                        """);
+        assertThat(all(walk, Fact.Entry.class)).extracting(Fact.Entry::name, Fact.Entry::level).containsExactly(
+                tuple("PXE", 4), tuple("PPE", 3), tuple("PDE", 2), tuple("PTE", 1));
+        assertThat(all(walk, Fact.Walk.class)).singleElement()
+                .satisfies(it -> assertThat(it.translation().pa()).hasValue(new Paddr(0x1a_a000)));
+    }
+
+    /** Linux writes both numbers in decimal, and EsubCode says which address error it was. */
+    @ParameterizedTest
+    @CsvSource({
+        "'ESTAT: 00080000 [ADEF] (IS= ECode=8 EsubCode=0)', ADEF",
+        "'ESTAT: 00480000 [ADEM] (IS= ECode=8 EsubCode=1)', ADEM",
+        "'ESTAT: 00010000 [PIL] (IS= ECode=1 EsubCode=0)', PIL", "'Ecode 0x7', PPI"})
+    void code_ofLoongArch_isReadWithItsSubcode(String text, String name) {
+        assertThat(all(explain(text), Fact.Code.class).getFirst().fault().map(AccessFault::name)).hasValue(name);
+    }
+
+    @Test
+    void code_ofLoongArch_isDecimal() {
+        Fact.Code code = all(explain("(IS= ECode=12 EsubCode=0)"), Fact.Code.class).getFirst();
+        assertThat(code.code()).isEqualTo(12);
+        assertThat(code.fault()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'ESR = 0x0000000056000000', 'The ESR_EL1 is 0x56000000, which is no fault of a translation'",
+        "'ECode=13 EsubCode=0', 'The Ecode is 0xd, which is no fault of a translation'"})
+    void code_thatIsNoFault_isNamedByItsRegister(String text, String sentence) {
+        assertThat(explain(text).facts().getFirst().sentence()).hasToString(sentence);
+    }
+
+    @Test
+    void syndrome_withWhatNoEntryDecides_isKeptAndAgrees() {
+        Explanation oops =
+                explain("""
+                        Unable to handle kernel paging request at virtual address ffff800012345000
+                          ESR = 0x00000000960001c7
+                        [ffff800012345000] pgd=1000000047fff003, p4d=1000000047fff003, pud=1000000047ffe003, pmd=1000000047ffd003, pte=0000000000000000
+                        """);
+        assertThat(all(oops, Fact.Code.class).getFirst().fault().map(AccessFault::code)).hasValue(0x9600_01c7L);
+        assertThat(said(oops)).contains("0x960001c7", "CM = 1 (by an instruction that maintains caches)", "S1PTW = 1",
+                "as the text says");
+    }
+
+    /** Whose access it was, scause and Ecode do not say. */
+    @ParameterizedTest
+    @CsvSource({
+        "'stval 0x1000, scause 13', true", "'stval 0xffffffff80001000, scause 13', false",
+        "'status: 0000000200000120 badaddr: 0000000000001000 cause: 000000000000000d', false",
+        "'status: 8000000200006020 badaddr: 0000000000001000 cause: 000000000000000d', true",
+        "'BADV: 0000000000001000 ECode=1 EsubCode=0', true",
+        "'PRMD: 00000004 (PPLV0 +PIE -PWE) BADV: 0000000000001000 ECode=1 EsubCode=0', false",
+        "'PRMD: 00000007 (PPLV3 +PIE -PWE) BADV: 0000000000001000 ECode=1 EsubCode=0', true"})
+    void access_ofACodeThatDoesNotSayTheMode_isOfWhomTheTextSays(String text, boolean user) {
+        Explanation oops = explain(text + "\nPGD 20000001 P4D 20000001 PUD 0");
+        assertThat(all(oops, Fact.Walk.class)).singleElement()
+                .satisfies(it -> assertThat(it.access().user()).isEqualTo(user));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'0xffff800008000000-0xffff800008010000          64K PTE       RW NX SHD AF        UXN    MEM/NORMAL', aarch64",
+        "'0xffffffd800000000-0xffffffd800200000    0x0000000080000000         2M PMD     D A G . . W R V', riscv-sv39",
+        "'0xffffaf8000000000-0xffffaf8000200000    0x0000000080000000         2M PMD     D A G . . W R V', riscv-sv48",
+        "'0xffff888000000000-0xffff888000200000           2M     RW                 GLB NX pte', x86-64",
+        "'0xff11000000000000-0xff11000000200000           2M     RW                 GLB NX pte', x86-64-la57"})
+    void ptdump_ofEachArchitecture_isKnownByItsFlags(String line, String mode) {
+        assertThat(explain(line).mode().id()).isEqualTo(mode);
+    }
+
+    @Test
+    void vmprint_withAnIndexThatNoTableHas_leavesItOut() {
+        Explanation tables = explain("""
+                page table 0x0000000087f6e000
+                ..999: pte 0x0000000021fda801 pa 0x0000000087f6a000
+                .. ..0: pte 0x0000000021fda401 pa 0x0000000087f69000
+                ..0: pte 0x0000000021fda801 pa 0x0000000087f6a000
+                .. ..0: pte 0x0000000021fda401 pa 0x0000000087f69000
+                .. .. ..512: pte 0x0000000021fdac1f pa 0x0000000087f6b000
+                .. .. ..511: pte 0x0000000021fdac1f pa 0x0000000087f6b000
+                """);
+        assertThat(all(tables, Fact.Page.class)).singleElement()
+                .satisfies(it -> assertThat(it.va()).isEqualTo(new Vaddr(0x1f_f000)));
+        assertThat(said(tables)).contains("2 pointers to tables and 1 page are listed",
+                "3 lines are left out: an index is 511 at most.");
+    }
+
+    @Test
+    void vmprint_ofMoreThanIsTold_countsAll() {
+        StringBuilder text = new StringBuilder("page table 0x0000000087f6e000\n");
+        for (int i = 0; i < 10; i++) {
+            text.append(".. ..").append(i).append(": pte 0x0000000021fda401 pa 0x0000000087f69000\n");
+            for (int page = 0; page < 512; page++) {
+                text.append(".. .. ..").append(page).append(": pte 0x0000000021fdac1f pa 0x0000000087f6b000\n");
+            }
+        }
+        Explanation tables = explain(text.toString());
+        assertThat(tables.facts()).hasSize(1 + 4096);
+        assertThat(tables.facts().getFirst().sentence().toString()).contains("10 pointers to tables", "5,120 pages");
+        assertThat(tables.facts().getFirst().details()).extracting(Message::toString)
+                .containsExactly("Only the first 4,096 of 5,120 are told here.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"satp 0x8000000000087fff, false", "satp 0xf000000000087fff, true", "satp 0xb000000000087fff, true"})
+    void root_ofAReservedMode_saysSo(String text, boolean isReserved) {
+        Explanation root = explain(text);
+        assertThat(all(root, Fact.Root.class)).singleElement()
+                .satisfies(it -> assertThat(it.isReserved()).isEqualTo(isReserved));
+        assertThat(said(root).contains("whose mode is reserved")).isEqualTo(isReserved);
+    }
+
+    @Test
+    void entry_withAsManyAddressBitsAsAreGiven_isReserved() {
+        Fact.Entry narrow = (Fact.Entry) Explainer.explain("0000010000000063", Architectures.byId("x86-64"),
+                OptionalInt.of(1), OptionalInt.of(39)).orElseThrow().facts().getFirst();
+        assertThat(narrow.hardware()).isInstanceOf(HardwareEntry.Fault.class);
+        assertThat(entry("0000010000000063", "x86-64", 1).hardware()).isInstanceOf(HardwareEntry.Leaf.class);
+    }
 }

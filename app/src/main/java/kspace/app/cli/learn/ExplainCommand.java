@@ -19,6 +19,7 @@ import kspace.app.sample.MachineSource;
 import kspace.app.state.Explorer;
 import kspace.app.state.Snapshot;
 import kspace.core.arch.Architectures;
+import kspace.core.arch.mmu.Mmu;
 import kspace.core.explain.Explainer;
 import kspace.core.explain.Explanation;
 import kspace.core.input.NumberText;
@@ -41,6 +42,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ExplainCommand implements Callable<Integer> {
     private static final String INDENT = "  ";
     private static final String STDIN = "-";
+    private static final String PHYSICAL_ADDRESS_BITS = "--physical-address-bits";
     private static final int LONGEST_TEXT = 4 << 20;
 
     private final Console console;
@@ -60,6 +62,9 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Option(names = "--level", paramLabel = "L")
     private Optional<String> level = Optional.empty();
+
+    @Option(names = PHYSICAL_ADDRESS_BITS, paramLabel = "N")
+    private Optional<String> physicalAddressBits = Optional.empty();
 
     @Option(names = "--json")
     private boolean json;
@@ -99,10 +104,13 @@ public final class ExplainCommand implements Callable<Integer> {
         Optional<PagingMode> mode = arch.mode();
         boolean isPiped = text.equals(STDIN);
         String content = isPiped ? standardInput() : text;
-        Explanation explanation = Explainer.explain(content, mode, level(mode))
+        OptionalInt bits = bits(mode);
+        Explanation explanation = Explainer.explain(content, mode, level(mode), bits)
                 .orElseThrow(() -> new InputException(isPiped || content.indexOf('\n') >= 0
                         ? LearnCommandMessage.TEXT_NOT_UNDERSTOOD.text()
                         : unknown(content)));
+        // The text may say the mode, which may allow fewer.
+        bits(Optional.of(explanation.mode()));
         ExplanationPrinter printer = new ExplanationPrinter(console);
         if (json) {
             printer.printJson(explanation);
@@ -118,6 +126,14 @@ public final class ExplainCommand implements Callable<Integer> {
         }
         PagingMode of = mode.orElseGet(Architectures::defaultMode);
         return OptionalInt.of((int) WholeNumber.parse("--level", level.get(), 1, of.nrLevels(), Optional.of(of)));
+    }
+
+    private OptionalInt bits(Optional<PagingMode> mode) {
+        int most = mode.map(PagingMode::physicalAddressWidth).orElseGet(() -> Architectures.modes().stream()
+                .mapToInt(PagingMode::physicalAddressWidth).max().orElseThrow());
+        return physicalAddressBits.isEmpty() ? OptionalInt.empty()
+                : OptionalInt.of((int) WholeNumber.parse(
+                        PHYSICAL_ADDRESS_BITS, physicalAddressBits.get(), Mmu.FEWEST_ADDRESS_BITS, most, mode));
     }
 
     private String standardInput() {

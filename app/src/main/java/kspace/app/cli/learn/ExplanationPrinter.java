@@ -47,7 +47,8 @@ final class ExplanationPrinter {
             case Fact.Address address -> putAddress(object, address);
             case Fact.Entry entry -> putEntry(object, entry);
             case Fact.Code code -> {
-                object.put("kind", "code").put("register", code.register()).put("value", Hex.of(code.code()));
+                object.put("kind", "code").put("register", code.register()).put("value",
+                        Hex.of(code.fault().map(AccessFault::code).orElse(code.code())));
                 Json.putFault(object, code.fault());
                 ObjectNode bits = object.putObject("bits");
                 code.fault().map(AccessFault::bits).orElse(List.of())

@@ -45,10 +45,13 @@ public final class PairView extends VBox {
     private final Sight sight;
     private final ObservableValue<Look> look;
     private final Pair pair;
+    private final ReducedMotion motion;
 
-    private PairView(Sight sight, Explorer left, Explorer right, ObservableValue<Look> look) {
+    private PairView(
+            Sight sight, Explorer left, Explorer right, ObservableValue<Look> look, ReducedMotion motion) {
         this.sight = sight;
         this.look = look;
+        this.motion = motion;
         this.pair = pair(left, right);
         getStyleClass().add("pair-view");
     }
@@ -75,7 +78,7 @@ public final class PairView extends VBox {
      */
     public static Region figure(Explorer explorer, Sight sight, ObservableValue<Look> look, double width) {
         Explorer right = beside(explorer, sight.beside().orElseThrow());
-        PairView view = new PairView(sight, explorer, right, look);
+        PairView view = new PairView(sight, explorer, right, look, new ReducedMotion());
         boolean isBelow = sight.view() == ViewKind.TABLES && (width - GAP) / 2 < LEAST_TABLES;
         Pane sides = view.sides(explorer, right, isBelow);
         // A heading is as high as its words need at the width that it is going to have.
@@ -84,10 +87,15 @@ public final class PairView extends VBox {
         return view;
     }
 
-    /** Returns a picture for a hall, as high as there is room: what differs is marked in it and not written. */
-    public static Region live(Explorer explorer, Sight sight, ObservableValue<Look> look) {
+    /**
+     * Returns a picture for a hall, as high as there is room: what differs is marked in it and not written.
+     *
+     * @param motion whether things move in it
+     */
+    public static Region live(
+            Explorer explorer, Sight sight, ObservableValue<Look> look, ReducedMotion motion) {
         Explorer right = beside(explorer, sight.beside().orElseThrow());
-        PairView view = new PairView(sight, explorer, right, look);
+        PairView view = new PairView(sight, explorer, right, look, motion);
         Pane sides = view.sides(explorer, right, sight.view() == ViewKind.TABLES);
         VBox.setVgrow(sides, Priority.ALWAYS);
         view.getChildren().add(sides);
@@ -151,7 +159,6 @@ public final class PairView extends VBox {
             Explorer explorer, List<Difference> differences, List<DifferentEntries> entries, String other) {
         return switch (sight.view()) {
             case MAP -> {
-                ReducedMotion motion = new ReducedMotion();
                 MapViewModel map = new MapViewModel(explorer, new MapDifferences(
                         new SimpleObjectProperty<>(differences), new SimpleObjectProperty<>(Optional.empty()), _ -> {},
                         motion, other), motion);
@@ -163,7 +170,7 @@ public final class PairView extends VBox {
                 yield view;
             }
             case TABLES -> {
-                TablesViewModel tables = new TablesViewModel(explorer);
+                TablesViewModel tables = new TablesViewModel(explorer, motion);
                 tables.lookFor(sight.only());
                 tables.mark(entries);
                 TablesView view = new TablesView(tables, look);

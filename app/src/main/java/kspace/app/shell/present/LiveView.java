@@ -87,7 +87,7 @@ final class LiveView extends Region {
             PictureView view, PlayedStop.Shown shown, ReadOnlyObjectWrapper<Look> look, ReducedMotion motion) {
         Sight sight = shown.sight();
         if (sight.beside().isPresent() && view == PictureView.of(sight.view())) {
-            return PairView.live(shown.explorer(), sight, look.getReadOnlyProperty());
+            return PairView.live(shown.explorer(), sight, look.getReadOnlyProperty(), motion);
         }
         return switch (view) {
             case WINDOW -> throw new IllegalArgumentException("several views");

@@ -145,4 +145,15 @@ class ExplainCommandTest {
         assertThat(result.out()).isEmpty();
         assertThat(result.code()).isEqualTo(2);
     }
+
+    @Test
+    void explain_withFewerAddressBits_refusesAnEntryAboveThem() {
+        assertThat(Program.run("explain", "0000010000000063", "--arch", "x86-64", "--level", "1").out())
+                .contains("a page of 4 KiB at 0x100_0000_0000");
+        assertThat(Program.run("explain", "0000010000000063", "--arch", "x86-64", "--level", "1",
+                "--physical-address-bits", "39").out()).contains("physical addresses have 39 bits");
+        Program.Result refused = Program.run("explain", "ESR = 0x96000007", "--physical-address-bits", "52");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("--physical-address-bits");
+    }
 }

@@ -11,6 +11,9 @@ import kspace.core.words.Parameters;
 
 /** What is said of AArch64: of the fields of its entries, of its control bits, of its tests of an access and of what is reserved. */
 enum ArmWords implements MessageKey {
+    OF_STAGE_2_ON_THE_WALK,
+    OF_CACHE_MAINTENANCE,
+    FAR_NOT_VALID,
     IGNORED_OR_PBHA,
     UNREAD_ZERO,
     GUARDED,

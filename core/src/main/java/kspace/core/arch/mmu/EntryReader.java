@@ -39,4 +39,9 @@ public interface EntryReader {
     default Optional<String> modeOfRoot(@SuppressWarnings("unused") long register) {
         return Optional.empty();
     }
+
+    /** Returns whether {@code register} names a paging mode that the manual reserves. */
+    default boolean isModeReserved(@SuppressWarnings("unused") long register) {
+        return false;
+    }
 }

@@ -196,6 +196,12 @@ public record RiscvEntries(Mmu mmu) implements EntryReader {
         return Optional.ofNullable(BY_SATP_MODE.get((int) value(register, SATP_MODE_HIGH, SATP_MODE_LOW)));
     }
 
+    /** 0 is no mode at all, or the upper bits of an address; 1 to 7 and 12 to 15 are reserved, or for custom use, and 11 for Sv64. */
+    @Override
+    public boolean isModeReserved(long register) {
+        return value(register, SATP_MODE_HIGH, SATP_MODE_LOW) != 0 && modeOfRoot(register).isEmpty();
+    }
+
     /** Of satp, the PPN; without a mode in its upper bits it is an address. */
     @Override
     public Paddr root(long register) {

@@ -25,6 +25,11 @@ final class RiscvFaults implements FaultReports {
             Pattern.compile(
                     "(?i)\\b(?:scause\\b\\s{0,3}[:=(]?|cause\\s{0,3}[:=](?=\\s{0,3}0))\\s{0,3}(0x)?([0-9a-f]{1,16})\\b");
     private static final int LONGEST_DECIMAL = 2;
+    private static final String REGISTER = "scause";
+    private static final Pattern STATUS =
+            Pattern.compile("(?i)\\bs?status\\b\\s{0,3}[:=(]?\\s{0,3}(?:0x)?([0-9a-f]{3,16})\\b");
+    private static final long SPP = 1 << 8;
+    private static final Pattern FLAGS = Pattern.compile("(?:[DAGUXWR.] ?){6,7}\\s?V\\s*+$");
 
     /** The faults of one kind, of which each kind of access has its own. */
     record Family(String name, int execute, int read, int write) {
@@ -34,7 +39,7 @@ final class RiscvFaults implements FaultReports {
                 case EXECUTE -> "instruction " + name;
                 case READ -> "load " + name;
                 case WRITE -> "store/AMO " + name;
-            }, Optional.empty(), "scause", code, String.valueOf(code), List.of());
+            }, Optional.empty(), REGISTER, code, String.valueOf(code), List.of());
         }
 
         private int code(MemoryAccess.Kind kind) {
@@ -68,10 +73,32 @@ final class RiscvFaults implements FaultReports {
         return FAMILIES.stream().flatMap(family -> family.kind(code).map(family::of).stream()).findFirst();
     }
 
+    /** Linux writes sstatus as {@code status}; SPP is set if the hart was in supervisor mode. */
+    @Override
+    public Optional<Boolean> userIn(String line) {
+        Matcher status = STATUS.matcher(line);
+        if (status.find()) {
+            OptionalLong value = NumberText.digits(String.valueOf(status.group(1)));
+            return value.isPresent() ? Optional.of((value.getAsLong() & SPP) == 0) : Optional.empty();
+        }
+        return line.contains("Unable to handle kernel") ? Optional.of(false) : Optional.empty();
+    }
+
+    /** Linux writes a letter for each flag, highest bit first, and a dot where it is clear. */
+    @Override
+    public boolean writesFlags(String flags) {
+        return FLAGS.matcher(flags).find();
+    }
+
+    @Override
+    public String register() {
+        return REGISTER;
+    }
+
     /** Which mode it was, scause does not say: it is sstatus.SPP. */
     @Override
-    public Optional<MemoryAccess> access(long code) {
+    public Optional<MemoryAccess> access(long code, boolean user) {
         return FAMILIES.stream().flatMap(family -> family.kind(code).stream()).findFirst()
-                .map(kind -> new MemoryAccess(kind, false));
+                .map(kind -> new MemoryAccess(kind, user));
     }
 }

@@ -25,6 +25,7 @@ final class X86Faults implements FaultReports {
     static final long RESERVED = 1 << 3;
     /** I/D: it was a fetch. */
     static final long FETCH = 1 << 4;
+    private static final String REGISTER = "error code";
     private static final int KEY = 5;
     private static final int SHADOW_STACK = 6;
     private static final int LINEAR_ADDRESS = 7;
@@ -52,12 +53,17 @@ final class X86Faults implements FaultReports {
     }
 
     @Override
+    public String register() {
+        return REGISTER;
+    }
+
+    @Override
     public Optional<AccessFault> fault(long code) {
         return (code & ~DEFINED) == 0 ? Optional.of(pageFault(code)) : Optional.empty();
     }
 
     @Override
-    public Optional<MemoryAccess> access(long code) {
+    public Optional<MemoryAccess> access(long code, boolean user) {
         MemoryAccess.Kind kind = (code & FETCH) != 0 ? MemoryAccess.Kind.EXECUTE
                 : (code & WRITE) != 0 ? MemoryAccess.Kind.WRITE : MemoryAccess.Kind.READ;
         return Optional.of(new MemoryAccess(kind, (code & USER) != 0));
@@ -76,7 +82,7 @@ final class X86Faults implements FaultReports {
         addIfSet(bits, code, LINEAR_ADDRESS, "HLAT", X86Words.A_HYPERVISOR_MANAGED_WALK);
         addIfSet(bits, code, ENCLAVE, "SGX", X86Words.AN_ENCLAVE_RULE);
         addIfSet(bits, code, NESTED_PAGE, "RMP", X86Words.A_REVERSE_MAP_RULE);
-        return new AccessFault("#PF", Optional.of(X86Words.PAGE_FAULT.of()), "error code", code,
+        return new AccessFault("#PF", Optional.of(X86Words.PAGE_FAULT.of()), REGISTER, code,
                 String.format(Locale.ROOT, "0x%x", code), List.copyOf(bits));
     }
 

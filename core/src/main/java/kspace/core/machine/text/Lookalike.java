@@ -16,16 +16,17 @@ public final class Lookalike {
     private static final int ELF_CORE = 4;
     private static final int TAR_MARK = 257;
 
+    /** What opens as an address space. */
     private static final List<Map.Entry<String, LookalikeWords>> DUMPS = List.of(
+            Map.entry("EMiL", LookalikeWords.DUMP_OF_MEMORY_BY_LIME));
+    private static final List<Map.Entry<String, LookalikeWords>> FILES = List.of(
             Map.entry("KDUMP   ", LookalikeWords.KDUMP_DUMP_OF_MEMORY),
             Map.entry("makedumpfile", LookalikeWords.FLATTENED_KDUMP_DUMP_OF_MEMORY),
-            Map.entry("EMiL", LookalikeWords.DUMP_OF_MEMORY_BY_LIME),
             Map.entry("AVML", LookalikeWords.DUMP_OF_MEMORY_BY_AVML),
             Map.entry("QFI\u00fb", LookalikeWords.DISK_IMAGE_QCOW2),
             Map.entry("QEVM", LookalikeWords.SAVED_STATE_OF_A_QEMU_MACHINE),
             Map.entry("PAGEDU64", LookalikeWords.CRASH_DUMP_OF_WINDOWS),
-            Map.entry("PAGEDUMP", LookalikeWords.CRASH_DUMP_OF_WINDOWS));
-    private static final List<Map.Entry<String, LookalikeWords>> FILES = List.of(
+            Map.entry("PAGEDUMP", LookalikeWords.CRASH_DUMP_OF_WINDOWS),
             Map.entry("\u0089PNG", LookalikeWords.PICTURE_PNG),
             Map.entry("\u00ff\u00d8\u00ff", LookalikeWords.PICTURE_JPEG),
             Map.entry("GIF8", LookalikeWords.PICTURE_GIF),
@@ -56,24 +57,24 @@ public final class Lookalike {
 
     private static final List<Kind> TEXTS = List.of(
             new Kind(Pattern.compile("\\s*+\\p{XDigit}{8,16}: \\p{XDigit}{8,16} [A-Z-]{8,10}.*"),
-                    LookalikeWords.INFO_TLB, LookalikeWords.NOT_READ_YET),
+                    LookalikeWords.INFO_TLB, LookalikeWords.OPENS_BY_ITSELF),
             new Kind(Pattern.compile("\\s*+\\p{XDigit}{8,16}-\\p{XDigit}{8,16} \\p{XDigit}{8,16} [-a-z]{3,9}\\s*+"),
-                    LookalikeWords.INFO_MEM, LookalikeWords.NOT_READ_YET),
+                    LookalikeWords.INFO_MEM, LookalikeWords.OPENS_BY_ITSELF),
             new Kind(Pattern.compile("\\s*+(?:RAX=\\p{XDigit}{16}|CR0=\\p{XDigit}{8}|V      =|x0/zero).*"),
-                    LookalikeWords.INFO_REGISTERS, LookalikeWords.NOT_READ_YET),
+                    LookalikeWords.INFO_REGISTERS, LookalikeWords.IS_EXPLAINED),
             new Kind(Pattern.compile("\\s*+RANGE\\s++SIZE\\s.*|Memory block size:\\s.*"), LookalikeWords.LSMEM,
                     LookalikeWords.ROUNDED),
             new Kind(
                     Pattern.compile(
                             "\\s*+---\\[ .* ]---.*|0x\\p{XDigit}{16}-0x\\p{XDigit}{16}\\s++\\d{1,6}[KMGTPE]\\s.*"),
-                    LookalikeWords.DUMP_OF_PAGE_TABLES, LookalikeWords.NOT_READ_YET),
+                    LookalikeWords.DUMP_OF_PAGE_TABLES, LookalikeWords.IS_EXPLAINED),
             new Kind(Pattern.compile("page table 0x\\p{XDigit}{8,16}.*|\\s?\\.\\..*: pte 0x.*"),
-                    LookalikeWords.VMPRINT, LookalikeWords.NOT_READ_YET),
+                    LookalikeWords.VMPRINT, LookalikeWords.IS_EXPLAINED),
             new Kind(
                     Pattern.compile(
                             ".*(?:\\bOops: |BUG: unable to handle|Kernel panic|Call Trace:|PGD \\p{XDigit}{1,16}"
                                     + "|Unable to handle kernel).*"),
-                    LookalikeWords.OOPS, LookalikeWords.SAYS_NO_AMOUNT),
+                    LookalikeWords.OOPS, LookalikeWords.IS_EXPLAINED),
             new Kind(U_BOOT, LookalikeWords.BDINFO, LookalikeWords.SAYS_RAM_ONLY),
             new Kind(Pattern.compile("MemTotal:\\s.*"), LookalikeWords.MEMINFO, LookalikeWords.SAYS_AMOUNT_ONLY),
             new Kind(Pattern.compile("\\p{XDigit}{8,16}-\\p{XDigit}{8,16} [r-][w-][x-][ps] .*"),
@@ -97,20 +98,20 @@ public final class Lookalike {
         if (start.startsWith("\u007fELF")) {
             boolean core = start.length() > ELF_TYPE + 1
                     && (start.charAt(ELF_TYPE) == ELF_CORE || start.charAt(ELF_TYPE + 1) == ELF_CORE);
-            return Optional.of(core ? isNotReadYet(LookalikeWords.ELF_CORE) : is(LookalikeWords.ELF_PROGRAM));
+            return Optional.of(core ? isADump(LookalikeWords.ELF_CORE) : is(LookalikeWords.ELF_PROGRAM));
         }
         if (start.startsWith("ustar", TAR_MARK)) {
             return Optional.of(LookalikeWords.TAR.of(INSTEAD));
         }
-        return named(DUMPS, start).map(Lookalike::isNotReadYet).or(() -> named(FILES, start).map(Lookalike::is));
+        return named(DUMPS, start).map(Lookalike::isADump).or(() -> named(FILES, start).map(Lookalike::is));
     }
 
     private static Message is(LookalikeWords what) {
         return LookalikeWords.IS.of(what.of(), INSTEAD);
     }
 
-    private static Message isNotReadYet(LookalikeWords what) {
-        return LookalikeWords.IS_NOT_READ_YET.of(what.of(), INSTEAD);
+    private static Message isADump(LookalikeWords what) {
+        return LookalikeWords.IS_A_DUMP.of(what.of(), INSTEAD);
     }
 
     private static Optional<LookalikeWords> named(List<Map.Entry<String, LookalikeWords>> kinds, String start) {

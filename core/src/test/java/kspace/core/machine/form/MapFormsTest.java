@@ -396,8 +396,8 @@ class MapFormsTest {
                     {"a":1}                                                     ! this is JSON;
                     <html></html>                                               ! this is a page of HTML
                     %PDF-1.4                                                    ! this is a PDF document;
-                    ffff800000000000: 0000000000000000 X--DA---W                ! this looks like the output of QEMU's "info tlb"; dumps
-                    Oops: 0000 [#1]                                             ! this looks like an oops or a panic of a kernel; it does
+                    ffff800000000000: 0000000000000000 X--DA---W                ! this looks like the output of QEMU's "info tlb", which opens
+                    Oops: 0000 [#1]                                             ! this looks like an oops or a panic of a kernel, which
                     MemTotal: 16 kB                                             ! this looks like /proc/meminfo, which says how much
                     [    0.000000] Linux version 6.1                            ! this looks like a kernel log without a memory map
                     hello                                                       ! this is none of the forms of a memory map
@@ -409,7 +409,8 @@ class MapFormsTest {
     @Test
     void lookalike_bytes_areNamed() {
         assertThat(Lookalike.ofBytes("EMiL\1\0\0\0".getBytes(StandardCharsets.ISO_8859_1)).orElseThrow().toString())
-                .startsWith("this is a dump of memory by LiME; dumps and running machines are not read yet");
+                .startsWith(
+                        "this is a dump of memory by LiME, which opens by itself as an address space and is no memory map");
         assertThat(Lookalike.ofBytes(new byte[]{0x1f, (byte) 0x8b, 8}).orElseThrow().toString())
                 .startsWith("this is compressed (gzip)");
         assertThat(Lookalike.ofBytes("BIOS-e820".getBytes(StandardCharsets.UTF_8))).isEmpty();
