@@ -103,6 +103,15 @@ public record AltText(String caption, String brief, String full) {
                 full + around(DataMessage.TITLE_IS, title) + around(DataMessage.CAPTION_IS, below));
     }
 
+    /** Returns these words, or those that somebody wrote in their place.
+     *
+     * @param own them; empty for none
+     */
+    public AltText orOwn(String own) {
+        String line = own.strip().replaceAll("\\s+", " ");
+        return line.isEmpty() ? this : new AltText(caption, line, line);
+    }
+
     /** Returns what stands below the picture: a caption, or a title, or what the picture is; each may be empty. */
     String captionOr(String below, String title) {
         return !below.isEmpty() ? below : !title.isEmpty() ? title : caption;

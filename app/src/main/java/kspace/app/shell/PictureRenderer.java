@@ -84,7 +84,7 @@ public final class PictureRenderer implements PictureMaker {
 
     private static AltText alt(Explorer explorer, Picture picture) {
         return view(explorer, picture).with(picture.style().title(), picture.style().caption())
-                .pointing(picture.style().pointers().words());
+                .pointing(picture.style().pointers().words()).orOwn(picture.style().alt());
     }
 
     private static AltText view(Explorer explorer, Picture picture) {
@@ -138,7 +138,8 @@ public final class PictureRenderer implements PictureMaker {
                         storyboard.frames().stream().map(Storyboard.Frame::label).toList(),
                         storyboard.frames().stream().map(it -> view(it.picture().explorer(space), it.picture()))
                                 .toList());
-        return words.with(last.style().title(), last.style().caption()).pointing(last.style().pointers().words());
+        return words.with(last.style().title(), last.style().caption()).pointing(last.style().pointers().words())
+                .orOwn(last.style().alt());
     }
 
     @Override

@@ -64,7 +64,7 @@ final class TermPictures implements TermFigures {
             omits.add(Omit.OVERVIEW);
         }
         PictureStyle style =
-                new PictureStyle(size, Density.LEAST_TYPE, omits, SCALE, theme.get(), 0, false, "", "",
+                new PictureStyle(size, Density.LEAST_TYPE, omits, SCALE, theme.get(), 0, false, "", "", "",
                         Pointers.NONE);
         Sight sight = new Sight(kind, Optional.of(shown.selection().va()), OptionalInt.empty(),
                 OptionalLong.empty(), Optional.empty(), Optional.empty(), Set.of(), OptionalInt.empty(),

@@ -18,7 +18,7 @@ final class LeafColors {
 
     private static final double[] SHARES_LIGHT = {0.22, 0, 0.42, 0.75};
     /** The colours of ranges are darker on paper, and dark words stand on small pages. */
-    private static final double[] SHARES_PAPER = {0.55, 0, 0.3, 0.6};
+    private static final double[] SHARES_PAPER = {0.55, 0, 0.36, 0.68};
     private static final double[] SHARES_DARK = {0.2, 0, 0.42, 0.8};
     private static final Map<Theme, Map<Tone, List<Color>>> COLORS = new EnumMap<>(Theme.class);
 

@@ -23,6 +23,7 @@ import kspace.app.export.picture.Medium;
 import kspace.app.export.picture.Picture;
 import kspace.app.export.picture.PictureFormat;
 import kspace.app.export.picture.PictureOptions;
+import kspace.app.export.recipe.Links;
 import kspace.app.export.recipe.Recipe;
 import kspace.app.export.recipe.SeriesName;
 import kspace.app.export.recipe.SeriesOptions;
@@ -136,7 +137,7 @@ public final class ExportCommand implements Callable<Integer> {
             return;
         }
         if (form().isPresent()) {
-            files.tell(console, alt, form(), entry.formats());
+            files.tell(console, alt, form(), entry.formats(), entry.links());
             console.line("");
         } else if (alt) {
             files.files().forEach(it -> {
@@ -192,7 +193,7 @@ public final class ExportCommand implements Callable<Integer> {
         files.requireFree(pictures);
         int code = files.put(pictures);
         if (alt || form().isPresent()) {
-            files.tell(console, alt, form(), 1);
+            files.tell(console, alt, form(), 1, Links.NONE);
         }
         return code;
     }

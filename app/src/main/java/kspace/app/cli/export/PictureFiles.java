@@ -21,6 +21,7 @@ import kspace.app.export.picture.Picture;
 import kspace.app.export.picture.PictureFormat;
 import kspace.app.export.picture.PictureStyle;
 import kspace.app.export.picture.PictureView;
+import kspace.app.export.recipe.Links;
 import kspace.app.export.recipe.SeriesName;
 import kspace.app.export.recipe.SeriesOptions;
 import kspace.app.stop.StopException;
@@ -156,8 +157,9 @@ record PictureFiles(List<Made> files, List<Path> left, PictureStyle style) {
      * @param alt whether as it is read to those who do not see them
      * @param form as they stand in documents of this form
      * @param formats in how many formats each of them is there
+     * @param links how documents name them
      */
-    void tell(Console console, boolean alt, Optional<DocumentForm> form, int formats) {
+    void tell(Console console, boolean alt, Optional<DocumentForm> form, int formats, Links links) {
         for (int i = 0; i < files.size(); i++) {
             AltText words = files.get(i).words().get();
             if (form.isPresent() && i > 0) {
@@ -166,7 +168,7 @@ record PictureFiles(List<Made> files, List<Path> left, PictureStyle style) {
             if (alt) {
                 console.line(words.full());
             }
-            String path = files.get(i).file().path().toString();
+            String path = links.of(files.get(i).file().path());
             boolean moves = files.get(i).format().isEmpty();
             form.ifPresent(it -> {
                 String picture = it.picture(

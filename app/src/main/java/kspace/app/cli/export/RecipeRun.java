@@ -22,6 +22,7 @@ import kspace.app.desktop.OutputFile;
 import kspace.app.export.PictureMaker;
 import kspace.app.export.picture.Picture;
 import kspace.app.export.picture.PictureOptions;
+import kspace.app.export.recipe.MachineKeys;
 import kspace.app.export.recipe.Recipe;
 import kspace.app.export.recipe.RecipeReader;
 import kspace.app.sample.MachineSource;
@@ -37,7 +38,7 @@ import kspace.core.space.RecordingException;
 final class RecipeRun {
     private final Supplier<? extends PictureMaker> makers;
     private final PictureOutput output;
-    private final Map<String, AddressSpace> spaces = new ConcurrentHashMap<>();
+    private final Map<Opened, AddressSpace> spaces = new ConcurrentHashMap<>();
 
     /**
      * A picture that can be made.
@@ -46,6 +47,21 @@ final class RecipeRun {
      * @param drawing what makes it
      */
     private record Ready(Recipe.Entry entry, Drawing drawing) {}
+
+    /**
+     * A machine, and what is said about it.
+     *
+     * @param machine its name
+     * @param keys what is said
+     */
+    private record Opened(String machine, MachineKeys keys) {
+        AddressSpace space() {
+            ArchOption arch = new ArchOption(keys.arch());
+            DumpOption dump = new DumpOption(keys.root(), keys.base(), keys.physicalAddressBits());
+            return Subject.recording(machine, arch, dump).<AddressSpace>map(it -> it).orElseGet(() -> new BootSpace(
+                    Boot.of(MachineSource.of(machine).document(arch.mode()).machine()).lastState()));
+        }
+    }
 
     /** Makes a picture. */
     @FunctionalInterface
@@ -91,18 +107,17 @@ final class RecipeRun {
         } catch (RecordingException e) {
             throw new InputException(
                     ExportCommandMessage.MACHINE_REFUSED.of(entry.place().of("machine"), e.sentence()));
+        } catch (InputException e) {
+            throw new InputException(
+                    ExportCommandMessage.MACHINE_REFUSED.of(entry.place().of("machine"), e.sentence()));
         }
     }
 
     private Drawing drawing(Recipe.Entry entry) {
-        AddressSpace space = spaces.computeIfAbsent(entry.stop().machine(), RecipeRun::space);
-        Picture picture = new PictureOptions(entry.stop()).picture(space, entry.medium());
+        AddressSpace space = spaces.computeIfAbsent(new Opened(entry.stop().machine(), entry.machine()), Opened::space);
+        Picture asked = new PictureOptions(entry.stop()).picture(space, entry.medium());
+        Picture picture = asked.in(asked.style().withAlt(entry.alt()));
         return maker -> PictureFiles.of(maker, space, picture, entry.series(), entry.file());
-    }
-
-    private static AddressSpace space(String machine) {
-        return Subject.recording(machine, new ArchOption(), new DumpOption()).<AddressSpace>map(it -> it)
-                .orElseGet(() -> new BootSpace(Boot.of(MachineSource.of(machine).read()).lastState()));
     }
 
     private int make(List<Ready> all, BiConsumer<Recipe.Entry, PictureFiles> told) {

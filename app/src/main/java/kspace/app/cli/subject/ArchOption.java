@@ -9,6 +9,14 @@ public final class ArchOption {
     @Option(names = "--arch", paramLabel = "A")
     private Optional<String> arch = Optional.empty();
 
+    /** Creates an option that a command line may set. */
+    public ArchOption() {}
+
+    /** Creates an option with what is said elsewhere. */
+    public ArchOption(Optional<String> arch) {
+        this.arch = arch;
+    }
+
     /**
      * Returns the paging mode that is given, if one is.
      *

@@ -29,6 +29,16 @@ public final class DumpOption {
     @Option(names = PHYSICAL_ADDRESS_BITS, paramLabel = "N")
     private Optional<String> physicalAddressBits = Optional.empty();
 
+    /** Creates options that a command line may set. */
+    public DumpOption() {}
+
+    /** Creates options with what is said elsewhere. */
+    public DumpOption(Optional<String> root, Optional<String> base, Optional<String> physicalAddressBits) {
+        this.root = root;
+        this.base = base;
+        this.physicalAddressBits = physicalAddressBits;
+    }
+
     /** Returns whether one of them is given, so that the machine has to be a dump. */
     public boolean isGiven() {
         return root.isPresent() || base.isPresent() || physicalAddressBits.isPresent();

@@ -103,7 +103,7 @@ public record PictureOptions(Stop stop) {
                 size, text, new Omissions(stop, view).omits(usuallyWithout(view, text, size.width())), scale, theme,
                 margin, isTransparent(),
                 words(StopKey.TITLE),
-                words(StopKey.CAPTION), Pointers.of(stop));
+                words(StopKey.CAPTION), "", Pointers.of(stop));
     }
 
     /** Returns what a picture is without unless parts of the map are named: a figure has nothing that was not asked for. */
@@ -180,14 +180,24 @@ public record PictureOptions(Stop stop) {
     }
 
     private String words(StopKey key) {
-        String text = stop.word(key).orElse("").strip();
+        return words(key.id(), stop.word(key).orElse(""));
+    }
+
+    /**
+     * Returns words that stand around a picture, or in its place.
+     *
+     * @param option what asks for them
+     * @throws StopException if they cannot be set, or are too long
+     */
+    public static String words(String option, String asked) {
+        String text = asked.strip();
         boolean isPlain = text.codePoints().noneMatch(
                 c -> (c != '\n' && !PlainText.isPlain(c)) || Character.getType(c) == Character.UNASSIGNED);
         if (!isPlain) {
-            throw new StopException(key, PictureMessage.HAS_CONTROL_CHARACTER.text());
+            throw new StopException(option, PictureMessage.HAS_CONTROL_CHARACTER.text());
         }
         if (text.length() > MOST_LETTERS) {
-            throw new StopException(key, PictureMessage.TOO_LONG.text(text.length(), MOST_LETTERS));
+            throw new StopException(option, PictureMessage.TOO_LONG.text(text.length(), MOST_LETTERS));
         }
         return text;
     }

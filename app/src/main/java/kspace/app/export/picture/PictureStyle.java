@@ -18,11 +18,12 @@ import kspace.app.point.Pointers;
  * @param transparent whether what is behind the picture shows through its background
  * @param title the words above the view; empty for none
  * @param caption the sentences below the view; empty for none
+ * @param alt what is said to those who do not see it; empty for what the program says about it
  * @param pointers what it points at
  */
 public record PictureStyle(
         PictureSize size, double text, Set<Omit> omits, int scale, Theme theme, int margin, boolean transparent,
-        String title, String caption, Pointers pointers) {
+        String title, String caption, String alt, Pointers pointers) {
     /** Takes an unmodifiable copy of the set. */
     public PictureStyle {
         omits = Set.copyOf(omits);
@@ -41,7 +42,7 @@ public record PictureStyle(
     /** Returns the style of a view that nothing but a theme was asked for. */
     public static PictureStyle of(PictureView view, Theme theme) {
         double text = view.isFigureAlways() ? Density.LEAST_TYPE : 0;
-        return new PictureStyle(view.usualSize(theme), text, Set.of(), 1, theme, 0, false, "", "", Pointers.NONE);
+        return new PictureStyle(view.usualSize(theme), text, Set.of(), 1, theme, 0, false, "", "", "", Pointers.NONE);
     }
 
     /**
@@ -54,41 +55,47 @@ public record PictureStyle(
 
     /** Returns this in another size. */
     public PictureStyle withSize(PictureSize other) {
-        return new PictureStyle(other, text, omits, scale, theme, margin, transparent, title, caption,
+        return new PictureStyle(other, text, omits, scale, theme, margin, transparent, title, caption, alt,
                 pointers);
     }
 
     /** Returns this at another scale. */
     public PictureStyle withScale(int other) {
-        return new PictureStyle(size, text, omits, other, theme, margin, transparent, title, caption,
+        return new PictureStyle(size, text, omits, other, theme, margin, transparent, title, caption, alt,
                 pointers);
     }
 
     /** Returns this in another theme. */
     public PictureStyle in(Theme other) {
-        return new PictureStyle(size, text, omits, scale, other, margin, transparent, title, caption,
+        return new PictureStyle(size, text, omits, scale, other, margin, transparent, title, caption, alt,
                 pointers);
     }
 
     /** Returns this with a margin. */
     public PictureStyle withMargin(int other) {
-        return new PictureStyle(size, text, omits, scale, theme, other, transparent, title, caption,
+        return new PictureStyle(size, text, omits, scale, theme, other, transparent, title, caption, alt,
                 pointers);
     }
 
     /** Returns this with or without a background. */
     public PictureStyle withTransparent(boolean other) {
-        return new PictureStyle(size, text, omits, scale, theme, margin, other, title, caption, pointers);
+        return new PictureStyle(size, text, omits, scale, theme, margin, other, title, caption, alt,
+                pointers);
     }
 
     /** Returns this with other words around the view. */
     public PictureStyle withWords(String otherTitle, String otherCaption) {
         return new PictureStyle(size, text, omits, scale, theme, margin, transparent, otherTitle, otherCaption,
-                pointers);
+                alt, pointers);
     }
 
     /** Returns this pointing at something else. */
     public PictureStyle withPointers(Pointers others) {
-        return new PictureStyle(size, text, omits, scale, theme, margin, transparent, title, caption, others);
+        return new PictureStyle(size, text, omits, scale, theme, margin, transparent, title, caption, alt, others);
+    }
+
+    /** Returns this with other words for those who do not see it. */
+    public PictureStyle withAlt(String other) {
+        return new PictureStyle(size, text, omits, scale, theme, margin, transparent, title, caption, other, pointers);
     }
 }

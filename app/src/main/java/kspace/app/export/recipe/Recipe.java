@@ -19,13 +19,17 @@ public record Recipe(List<Entry> pictures) {
      * @param medium in which form
      * @param series what makes a series of it
      * @param stop what it shows, with its machine
+     * @param machine what is said about the machine besides its name
+     * @param alt what is said to those who do not see it; empty for what the program says about it
+     * @param links how documents name its files
      * @param formats in how many formats the recipe has it
      * @param isAgain whether it is there in another format already
      * @param place where it stands, for sentences about what is wrong with it
      */
     public record Entry(
-            OutputFile file, Medium medium, SeriesOptions series, Stop stop, int formats, boolean isAgain,
-            Place place) {}
+            OutputFile file, Medium medium, SeriesOptions series, Stop stop, MachineKeys machine, String alt,
+            Links links,
+            int formats, boolean isAgain, Place place) {}
 
     /** Says where something stands. */
     @FunctionalInterface

@@ -25,6 +25,8 @@ enum RecipeMessage implements WindowMessage {
     LIST_NEEDED,
     LIST_BESIDE_ONE(NAME),
     IS_MISSING,
+    WITHOUT_MACHINE(NAME),
+    NO_LINK(NAME),
     NO_NAME_FILE(NAME),
     HAS_TO_END_IN(NAME, NAME),
     WITHOUT_EFFECT,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kspace.app.desktop.OutputFile;
@@ -37,16 +38,20 @@ public final class RecipeReader {
     private static final String MACHINE = "machine";
     private static final String THEMES = "themes";
     private static final String FORMATS = "formats";
+    private static final String ALT = "alt";
+    private static final String LINK_BASE = "link-base";
+    /** The beginning of an address, or of a path, as Markdown and reStructuredText can have it as it is. */
+    private static final Pattern LINK = Pattern.compile("[\\p{L}\\p{N}._~:/?#@!$&+,;=%-]+");
     private static final List<String> SERIES_KEYS = List.of(
             SeriesOptions.STORYBOARD, SeriesOptions.FRAMES, SeriesOptions.FRAME_MS, SeriesOptions.LAST_MS,
             SeriesOptions.LOOPS);
     private static final List<String> ONE_VALUE =
-            Stream.of(Stream.of(FILE, MACHINE), SERIES_KEYS.stream(), StopKey.ids().stream()).flatMap(it -> it)
-                    .toList();
-    private static final List<String> SHARED_KEYS =
-            Stream.of(Stream.of(MACHINE, THEMES, FORMATS), SERIES_KEYS.stream(), StopKey.ids().stream())
+            Stream.of(Stream.of(FILE, MACHINE, LINK_BASE), SERIES_KEYS.stream(), StopKey.ids().stream())
                     .flatMap(it -> it).toList();
-    private static final List<String> PICTURE_KEYS = Stream.concat(Stream.of(FILE), SHARED_KEYS.stream()).toList();
+    private static final List<String> SHARED_KEYS =
+            Stream.of(Stream.of(MACHINE, THEMES, FORMATS, LINK_BASE), MachineKeys.ALL.stream(), SERIES_KEYS.stream(),
+                    StopKey.ids().stream()).flatMap(it -> it).toList();
+    private static final List<String> PICTURE_KEYS = Stream.concat(Stream.of(FILE, ALT), SHARED_KEYS.stream()).toList();
     /** Stands for no picture: what is above them. */
     private static final int SHARED = -1;
 
@@ -109,12 +114,31 @@ public final class RecipeReader {
         }
     }
 
+    /** Returns what a picture can say, in the order in which it is listed. */
+    public static List<String> pictureKeys() {
+        return PICTURE_KEYS;
+    }
+
     /** Returns the texts of a picture, with those that hold for all. */
     private Map<String, String> values(int picture, JsonNode table) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (String key : ONE_VALUE) {
+        put(values, ONE_VALUE, picture, table, true);
+        put(values, List.of(ALT), picture, table, false);
+        // What is said about a machine stands beside its name.
+        put(values, MachineKeys.ALL, picture, table, !table.has(MACHINE));
+        for (String key : MachineKeys.ALL) {
+            if (table.has(key) && !table.has(MACHINE)) {
+                throw error(picture, key, RecipeMessage.WITHOUT_MACHINE.text(MACHINE));
+            }
+        }
+        return values;
+    }
+
+    private void put(Map<String, String> values, List<String> keys, int picture, JsonNode table,
+            boolean orShared) {
+        for (String key : keys) {
             boolean isOwn = table.has(key);
-            JsonNode value = isOwn ? table.get(key) : root.get(key);
+            JsonNode value = isOwn || !orShared ? table.get(key) : root.get(key);
             if (value != null && value.isArray() && StopKey.of(key).filter(StopKey::isList).isPresent()
                     && value.valueStream().allMatch(JsonNode::isString)) {
                 values.put(key, value.valueStream().map(JsonNode::asString).collect(Collectors.joining("\n")));
@@ -122,10 +146,11 @@ public final class RecipeReader {
                 if (!value.isString() && !value.isIntegralNumber() && !value.isBoolean()) {
                     throw error(isOwn ? picture : SHARED, key, RecipeMessage.NO_VALUE.text());
                 }
-                values.put(key, value.asString());
+                values.put(key, value.isIntegralNumber() && MachineKeys.ADDRESSES.contains(key)
+                        ? "0x" + value.bigIntegerValue().toString(16)
+                        : value.asString());
             }
         }
-        return values;
     }
 
     /** Returns a picture in each of its formats and themes, which are part of the names of their files. */
@@ -210,7 +235,24 @@ public final class RecipeReader {
         }
         return new Recipe.Entry(
                 target, medium, series, stop(picture, medium, series, values).of(fromHere(machine)),
-                edition.formats(), edition.isAgain(), key -> place(picture, key));
+                MachineKeys.of(values), alt(picture, values), links(picture, values), edition.formats(),
+                edition.isAgain(), key -> place(picture, key));
+    }
+
+    private String alt(int picture, Map<String, String> values) {
+        try {
+            return PictureOptions.words(ALT, values.getOrDefault(ALT, ""));
+        } catch (StopException e) {
+            throw error(picture, ALT, e.predicate());
+        }
+    }
+
+    private Links links(int picture, Map<String, String> values) {
+        String base = values.getOrDefault(LINK_BASE, "");
+        if (!base.isEmpty() && !LINK.matcher(base).matches()) {
+            throw error(picture, LINK_BASE, RecipeMessage.NO_LINK.text(NumberText.quoted(base)));
+        }
+        return new Links(base, path.resolveSibling(""));
     }
 
     /** A file beside the recipe goes before a sample. */
