@@ -114,7 +114,7 @@ record AnswerFigures(Subject subject, Prediction asked, List<String> given) {
         boolean isOffset = wanted.getAsLong() == (va() & mask(wide));
         return IntStream.rangeClosed(0, consts().nrLevels())
                 .map(it -> it == 0 ? 0 : consts().shift(it))
-                .filter(it -> it != wide && typed.getAsLong() == ((isOffset ? 0 : page) | va() & mask(it)))
+                .filter(it -> it != wide && typed.getAsLong() == ((isOffset ? 0 : page) | (va() & mask(it))))
                 .boxed().findFirst().map(taken -> new AnswerFigure.Strip(va(), pieces(wide, taken),
                         FigureWords.OFFSET_IN.text(consts().pageSize(level.getAsInt()), (long) wide,
                                 range(wide - 1, 0))));

@@ -177,7 +177,7 @@ public record FigureTablePainter(FigureTable table, boolean isHidden, Look look)
             if (yielding.isEmpty()) {
                 break;
             }
-            columns.remove(yielding.getLast());
+            columns.removeIf(yielding.getLast()::equals);
             below.addFirst(yielding.getLast());
         }
         // What is left over lies between the columns, so that the last one ends where the picture does or near it.

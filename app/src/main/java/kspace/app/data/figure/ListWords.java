@@ -10,7 +10,6 @@ import kspace.app.data.Scene;
 import kspace.app.data.ViewWords;
 import kspace.app.data.list.LeafFilter;
 import kspace.app.data.list.LeafList;
-import kspace.core.address.ByteSize;
 import kspace.core.pagetable.read.LeafRun;
 import kspace.core.paging.PageRun;
 
