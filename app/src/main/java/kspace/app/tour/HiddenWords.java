@@ -11,11 +11,15 @@ import kspace.app.tour.TourStop.Question;
 import kspace.core.address.ByteSize;
 import kspace.core.arch.walk.Translation;
 import kspace.core.arch.walk.WalkStep;
+import kspace.core.kernel.AddressWords;
 import kspace.core.kernel.asterinas.boot.BootState;
 import kspace.core.kernel.asterinas.boot.Step;
 
 /** The texts that would give away what a question asks for, as views write them. */
 final class HiddenWords {
+    /** What the range between the halves is called. */
+    private static final String NOT_CANONICAL_RANGE = "non-canonical";
+
     private HiddenWords() {}
 
     static Set<String> of(Snapshot snapshot, Set<Cover> covers, Question question) {
@@ -34,10 +38,16 @@ final class HiddenWords {
                     words.add("= " + step.index());
                 });
                 case ENTRY -> walk.steps().stream().map(WalkStep::raw).map(HiddenWords::grouped).forEach(words::add);
-                case VERDICT -> walk.pa().map(Object::toString).ifPresent(pa -> {
-                    words.add(pa);
-                    words.add(pa.substring("0x".length()));
-                });
+                case VERDICT -> {
+                    walk.pa().map(Object::toString).ifPresent(pa -> {
+                        words.add(pa);
+                        words.add(pa.substring("0x".length()));
+                    });
+                    if (walk.outcome() instanceof Translation.NonCanonical) {
+                        words.add(AddressWords.NOT_CANONICAL.of().toString());
+                        words.add(NOT_CANONICAL_RANGE);
+                    }
+                }
                 case SIZE -> {
                     snapshot.booted().flatMap(BootState::step).ifPresent(step -> {
                         if (step instanceof Step.PageMapped page) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.WindowRobot;
 import kspace.app.ask.Prediction;
+import kspace.app.ask.Task;
 import kspace.app.ask.TypedValue;
 import kspace.app.canvas.DrawnText;
 import kspace.app.canvas.PaintedPane;
@@ -41,6 +43,8 @@ import org.testfx.framework.junit5.Start;
  */
 @ExtendWith(WindowRobot.class)
 class LessonRobotTest {
+    private static final double MARGIN = 16;
+
     private final Explorer explorer = Machines.explorer();
     private final TestDesktop desktop = new TestDesktop();
     private ExplorerPane pane;
@@ -98,6 +102,10 @@ class LessonRobotTest {
         }
         assertThat(model().progress().isDone(lesson)).isTrue();
         assertThat(model().stepProperty().get()).as("the list is shown again").isEmpty();
+        Frames.await();
+        Frames.await();
+        assertThat(pane.getScene().getFocusOwner().getId()).as("the next lesson can be begun")
+                .isEqualTo("lesson-" + model().progress().next().id());
     }
 
     private void answer(FxRobot robot, int index) {
@@ -110,11 +118,32 @@ class LessonRobotTest {
             assertThat(question.stateProperty().get()).as("%s: %s", asked.text(), mistake.answer())
                     .isEqualTo(QuestionViewModel.State.WRONG);
             assertThat(said(index)).as(asked.text()).contains("Not yet", mistake.title(), mistake.because());
+            assertSeen(index);
         }
         give(robot, index, asked.answer());
         assertThat(question.stateProperty().get()).as("%s: %s", asked.text(), asked.answer())
                 .isEqualTo(QuestionViewModel.State.RIGHT);
         assertThat(said(index)).contains("Right", asked.because());
+        if (asked.task() == Task.CHOICE) {
+            assertThat(said(index)).as("the choices are gone, so the right one is named").contains(asked.answer());
+        }
+    }
+
+    /** What is said about an answer begins in sight, however long the question is, and ends there if it fits. */
+    private void assertSeen(int index) {
+        Frames.await();
+        Frames.await();
+        Node said = node(card(index), ".question-said");
+        Bounds seen = scroll().localToScene(scroll().getLayoutBounds());
+        Bounds at = said.localToScene(said.getLayoutBounds());
+        assertThat(at.getMinY()).isGreaterThanOrEqualTo(seen.getMinY());
+        if (at.getHeight() < seen.getHeight() - 2 * MARGIN) {
+            assertThat(at.getMaxY()).isLessThanOrEqualTo(seen.getMaxY());
+        }
+    }
+
+    private Node scroll() {
+        return node(pane, "#lesson-panel .lesson-scroll");
     }
 
     /** What is asked fits the panel's width. */

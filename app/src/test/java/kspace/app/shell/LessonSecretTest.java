@@ -74,6 +74,23 @@ class LessonSecretTest {
         assertThat(Secret.at(pane)).isEqualTo(Secret.NONE);
     }
 
+    /** Whether an address is canonical is the answer, so neither its place on the map nor the film says so. */
+    @Test
+    void window_whileItAsksWhetherAnAddressIsCanonical_doesNotSayIt(FxRobot robot) {
+        Lesson canonical = Lessons.all().get(1);
+        robot.interact(() -> pane.lesson().start(canonical));
+        while (step().questions().stream().noneMatch(it -> it.asked().text().equals("Is it canonical?"))) {
+            robot.interact(() -> pane.commands().find(CommandId.LESSON_NEXT).ifPresent(Command::perform));
+        }
+        Frames.await();
+        Frames.await();
+        List<String> told = new ArrayList<>();
+        robot.interact(() -> look(canonical, Secret.at(pane), told));
+        assertThat(told).isEmpty();
+        assertThat(step().hidden()).contains("not canonical", "non-canonical");
+        robot.interact(() -> pane.lesson().close());
+    }
+
     private void look(Lesson lesson, Secret secret, List<String> told) {
         String where = lesson.id() + ": ";
         assertThat(secret).as(where).isNotEqualTo(Secret.NONE);

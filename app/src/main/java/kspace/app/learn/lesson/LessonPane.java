@@ -78,7 +78,7 @@ public final class LessonPane extends LearnPane {
     @Override
     protected Stream<Node> wanted() {
         return Stream.concat(cards.stream().flatMap(it -> it.first().stream()),
-                Stream.ofNullable(lookup(".lesson-row")));
+                Stream.ofNullable(lookup("#" + rowId(model.progress().next()))));
     }
 
     private void show(Optional<Step> step) {
@@ -235,6 +235,10 @@ public final class LessonPane extends LearnPane {
         return button;
     }
 
+    private static String rowId(Lesson lesson) {
+        return "lesson-" + lesson.id();
+    }
+
     private Button row(Lesson lesson) {
         Label number = new Label(String.valueOf(lesson.number()));
         number.getStyleClass().add("lesson-badge");
@@ -251,7 +255,7 @@ public final class LessonPane extends LearnPane {
         HBox line = new HBox(number, title, space, about);
         line.getStyleClass().add("lesson-row-line");
         Button row = new Button("", line);
-        row.setId("lesson-" + lesson.id());
+        row.setId(rowId(lesson));
         row.getStyleClass().add("lesson-row");
         row.setAccessibleText(lesson.title() + ", " + about.getText());
         row.setMaxWidth(Double.MAX_VALUE);

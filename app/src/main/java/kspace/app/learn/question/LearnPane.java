@@ -5,6 +5,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -38,6 +39,8 @@ public abstract class LearnPane extends BorderPane {
         content.getStyleClass().add("lesson-content");
         scroll.getStyleClass().add("lesson-scroll");
         scroll.setFitToWidth(true);
+        // What is to be clicked next would move when a bar came and took its width from the lines.
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
         scroll.setFocusTraversable(false);
         setCenter(scroll);
         next.setId(nextId);

@@ -3,6 +3,7 @@ package kspace.app.learn.question;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -21,6 +22,7 @@ import kspace.app.ask.AnswerFigure;
 import kspace.app.ask.Prediction;
 import kspace.app.ask.Task;
 import kspace.app.ask.Verdict;
+import kspace.app.controls.ScrolledPane;
 import kspace.app.text.RichText;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -255,8 +257,20 @@ public final class QuestionCard extends VBox {
         fillSaid();
         if (!said.getChildren().isEmpty()) {
             getChildren().add(said);
+            if (isOpen) {
+                revealSaid();
+            }
         }
         mark();
+    }
+
+    /** Below a long question, what is said about the answer would begin where nobody sees it. */
+    private void revealSaid() {
+        Platform.runLater(() -> {
+            if (said.getParent() != null && getScene() != null) {
+                ScrolledPane.around(this).ifPresent(it -> it.reveal(said));
+            }
+        });
     }
 
     private HBox head() {
@@ -298,7 +312,7 @@ public final class QuestionCard extends VBox {
             }
             case RIGHT -> said.getChildren().add(new Flow(RichText.empty()
                     .pass(TICK + QuestionWords.RIGHT.text()).words("  ")
-                    .then(RichText.written(model.asked().because())), "", "question-because"));
+                    .then(rightAnswer()).then(RichText.written(model.asked().because())), "", "question-because"));
             case SHOWN -> said.getChildren().add(new Flow(RichText.empty()
                     .then(model.asked().task() == Task.CHOICE
                             ? QuestionWords.CHOICE_IS.rich(model.asked().answer())
@@ -306,6 +320,13 @@ public final class QuestionCard extends VBox {
                     .words("  ")
                     .then(RichText.written(model.asked().because())), "", "question-because"));
         }
+    }
+
+    /** The answers that were not chosen are gone, and what explains the right one may speak of it as "it". */
+    private RichText rightAnswer() {
+        return model.asked().task() == Task.CHOICE
+                ? QuestionWords.RIGHT_IS.rich(model.asked().answer()).words("  ")
+                : RichText.empty();
     }
 
     private Flow wrong(Verdict verdict) {

@@ -12,6 +12,7 @@ import kspace.core.words.Parameters;
 /** What the card of a question says beside it. */
 enum QuestionWords implements WindowMessage {
     RIGHT,
+    RIGHT_IS(NAME),
     NOT_YET,
     ANSWER_IS(CODE),
     CHOICE_IS(NAME),

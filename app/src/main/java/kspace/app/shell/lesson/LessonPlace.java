@@ -42,7 +42,9 @@ import kspace.app.stop.StopFileException;
 import kspace.app.tour.PlayedStop;
 import kspace.app.tour.TourPlayer;
 import kspace.app.tour.Tours;
+import kspace.app.tour.answer.Answer;
 import kspace.app.translation.TranslationViewModel;
+import kspace.core.arch.walk.Translation;
 
 /** The place of a lesson at the right of the window; its panel exists from its first use on. */
 public final class LessonPlace extends StackPane {
@@ -122,7 +124,10 @@ public final class LessonPlace extends StackPane {
         model.openProperty().addListener((_, _, isOpen) -> open(isOpen));
         exercises.openProperty().addListener((_, _, isOpen) -> openExercises(isOpen));
         model.stepProperty().addListener((_, _, step) -> show(step));
-        model.answersProperty().addListener((_, _, _) -> cover());
+        model.answersProperty().addListener((_, _, _) -> {
+            showPlaces();
+            cover();
+        });
         explorer.snapshotProperty().addListener((_, _, _) -> tellPlace());
     }
 
@@ -317,6 +322,9 @@ public final class LessonPlace extends StackPane {
     /** Returns the last point before the entry opens that is looked at, or that ends the walk. */
     private int stopBeforeEnd() {
         Snapshot now = explorer.snapshot();
+        if (now.translation().outcome() instanceof Translation.NonCanonical) {
+            return 0;
+        }
         int level = now.selection().level();
         int nrReads = level > 0 ? now.mode().nrLevels() - level + 1 : now.translation().steps().size();
         int first = IntStream.range(0, walk.nrStops()).filter(it -> walk.nrReadsAt(it) >= Math.max(1, nrReads))
@@ -361,6 +369,16 @@ public final class LessonPlace extends StackPane {
 
     private void showMe() {
         walk.restart();
+    }
+
+    /** A place that was asked for and not found is selected, so that what is said of it can be seen. */
+    private void showPlaces() {
+        shown.stream().flatMap(it -> it.questions().stream())
+                .filter(it -> it.asked().task() == Task.CLICK
+                        && it.stateProperty().get() == QuestionViewModel.State.SHOWN)
+                .map(it -> it.asked().answer())
+                .filter(it -> !Answer.isSelected(it, explorer.snapshot()))
+                .findFirst().flatMap(it -> Answer.place(it, explorer.snapshot())).ifPresent(explorer::select);
     }
 
     private Optional<QuestionViewModel> clickQuestion() {

@@ -72,6 +72,11 @@ public record Answer(String text, boolean isRight, Message said) {
     /** Returns the address of the place that was asked for. */
     public static Optional<Vaddr> place(PlayedStop stop) {
         return stop.question().flatMap(question -> stop.shown().flatMap(
-                shown -> address(shown.explorer().snapshot(), question.answer())));
+                shown -> place(question.answer(), shown.explorer().snapshot())));
+    }
+
+    /** Returns the address of a place that is asked for; of a range, its first one. */
+    public static Optional<Vaddr> place(String place, Snapshot snapshot) {
+        return address(snapshot, place);
     }
 }
