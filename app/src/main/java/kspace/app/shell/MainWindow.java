@@ -172,8 +172,7 @@ final class MainWindow {
 
             @Override
             public void present(String name) {
-                last.run();
-                MainWindow.this.present(name);
+                presentAlone(name);
             }
 
             @Override
@@ -228,8 +227,7 @@ final class MainWindow {
 
             @Override
             public void present(String name) {
-                leave.run();
-                MainWindow.this.present(name);
+                presentAlone(name);
             }
 
             @Override
@@ -256,9 +254,10 @@ final class MainWindow {
                 .start(lesson);
     }
 
-    /** Presents a tour of the program, which is the one from then on. */
-    private void present(String name) {
-        present(Tours.read(name));
+    /** Presents a tour of the program, which is the one from then on, to somebody who then sees the same page again. */
+    private void presentAlone(String name) {
+        tour.take(Tours.read(name));
+        present(0, true);
     }
 
     /** Shows what was opened in the place of a recording, or of the page that greets. */
@@ -315,12 +314,17 @@ final class MainWindow {
     }
 
     private void present(int stop) {
+        present(stop, false);
+    }
+
+    private void present(int stop, boolean isAlone) {
         try {
             PresentViewModel model = new PresentViewModel(tour.player());
             model.show(stop);
             model.stopProperty().subscribe(it -> tour.reach(it.index()));
-            presented = Optional.of(stage.getScene());
-            presentation.show(model, () -> presented = Optional.empty());
+            Optional<Scene> below = presented;
+            presented = below.or(() -> Optional.of(stage.getScene()));
+            presentation.show(model, isAlone, () -> presented = below);
         } catch (StopFileException e) {
             reports.report(e.sentence(), "");
         }

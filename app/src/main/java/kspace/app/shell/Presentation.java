@@ -47,9 +47,10 @@ final class Presentation {
     /**
      * Presents a tour until it is left.
      *
+     * @param isAlone whether somebody looks at it alone, and needs buttons
      * @param left is told that the window is shown again
      */
-    void show(PresentViewModel model, Runnable left) {
+    void show(PresentViewModel model, boolean isAlone, Runnable left) {
         Scene window = stage.getScene();
         boolean wasFull = stage.isFullScreen();
         Rectangle2D place = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
@@ -76,6 +77,9 @@ final class Presentation {
         notes = screens.notes().map(screen -> new NotesWindow(pane, model, motion, screen));
         if (notes.isEmpty()) {
             pane.hideNotesAtTheSide();
+        }
+        if (isAlone) {
+            pane.showSteps();
         }
         stage.requestFocus();
         pane.requestFocus();

@@ -61,7 +61,7 @@ class PresentationTest {
         still.toggle();
         Presentation presentation = new Presentation(stage, still, new Screens(HALL, Optional.of(DESK)));
         presentation.offerTo(window);
-        presentation.show(model, left::incrementAndGet);
+        presentation.show(model, false, left::incrementAndGet);
     }
 
     @AfterEach

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ import kspace.app.canvas.PaintedPane;
 import kspace.app.data.InspectorPage;
 import kspace.app.learn.lesson.Lessons;
 import kspace.app.sample.Samples;
+import kspace.app.shell.present.PresentPane;
 import kspace.app.shell.welcome.WelcomeFooter;
 import kspace.app.shell.welcome.WelcomePane;
 import kspace.app.state.Explorer;
@@ -238,10 +240,36 @@ class WelcomeTest {
         WelcomePane page = greet(robot);
         waitFor(() -> page.lookup("#welcome-start").isFocused());
         robot.push(KeyCode.SPACE);
-        waitFor(() -> !(stage.getScene().getRoot() instanceof WelcomePane));
-        assertThat(nrLeft).isEqualTo(1);
+        waitFor(() -> stage.getScene().getRoot() instanceof PresentPane);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(stage.getScene().getRoot()).as("the lessons are where the tour was begun").isSameAs(page);
+        assertThat(nrLeft).isZero();
         robot.push(KeyCode.ESCAPE);
         machine();
+    }
+
+    /** Whom nobody told the keys, and who has only a mouse, comes through the tour and back to the lessons. */
+    @Test
+    void tour_ofSomebodyAlone_isGoneThroughWithTheButtonsThatItShows(FxRobot robot) throws TimeoutException {
+        WelcomePane page = greet(robot);
+        robot.interact(() -> ((Button) page.lookup("#welcome-start")).fire());
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < 20 && stage.getScene().getRoot() instanceof PresentPane; i++) {
+            Frames.await();
+            Frames.await();
+            Button on = robot.lookup("#present-on").queryButton();
+            words.add(on.getText());
+            assertThat(on.localToScene(on.getLayoutBounds()).getMaxX())
+                    .isLessThanOrEqualTo(stage.getScene().getWidth());
+            robot.clickOn(on);
+        }
+        assertThat(words).containsExactly("Next", "Next", "Show the answer", "Next", "Show the answer", "Next", "Next",
+                "Show the answer", "Finish");
+        assertThat(stage.getScene().getRoot()).isSameAs(page);
+        robot.interact(() -> ((Button) page.lookup("#welcome-start")).fire());
+        Frames.await();
+        robot.push(KeyCode.END).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+        assertThat(stage.getScene().getRoot()).as("past the last stop").isSameAs(page);
     }
 
     @Test

@@ -109,7 +109,7 @@ class TourTest {
         PlayedStop bits = player.play(0);
         assertThat(bits.caption())
                 .isEqualTo("0xffff_8000_4823_4567 is a number of 64 bits. The processor takes it apart:"
-                        + " 4 indices of 9 bits each, and an offset.");
+                        + " an index of 9 bits for each table on its way, and an offset.");
         assertThat(bits.shown().orElseThrow().sight().walkStep()).isEqualTo(OptionalInt.of(0));
         assertThat(player.play(1).caption()).contains("physical 0x4823_4567 is read at 0xffff_8000_4823_4567");
         PlayedStop first = player.play(2);
@@ -119,14 +119,16 @@ class TourTest {
                 "How large is the page?", Ask.CHOICE, List.of("4 KiB", "2 MiB", "1 GiB"), "2 MiB"));
         assertThat(first.covers()).containsExactly(Cover.SIZE);
         PlayedStop walk = player.play(3);
-        assertThat(walk.caption()).isEqualTo("Entry [65] of level 2 is a page of 2 MiB, so 21 bits are the offset.");
+        assertThat(walk.caption()).isEqualTo("Each index picks an entry, which says where the next table lies. Entry [65] of level 2 is a page of 2 MiB"
+                        + " instead: add the offset, 21 bits.");
         assertThat(walk.question().map(TourStop.Question::answer)).contains("0x4823_4567");
         assertThat(walk.notes()).contains("Page plus offset, 0x34567: 3 reads of memory");
         PlayedStop absent = player.play(4);
         assertThat(snapshot(absent).moment()).isEqualTo(3384);
         assertThat(absent.caption()).contains("The walk reads 2 entries");
         assertThat(player.play(5).caption())
-                .isEqualTo("265 tables, 1060 KiB in all, map 6264 MiB with 3,132 pages.");
+                .isEqualTo("265 tables, 1060 KiB in all, map 6264 MiB with 3,132 pages. The root and the 256 tables of level 3"
+                        + " were there before anything was mapped.");
     }
 
     private static String answer(TourPlayer player, int stop) {

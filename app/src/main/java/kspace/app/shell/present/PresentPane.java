@@ -10,7 +10,10 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Side;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -60,6 +63,8 @@ public final class PresentPane extends StackPane {
     private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper scrubbing = new ReadOnlyBooleanWrapper();
     private Optional<StopPage> page = Optional.empty();
+    private final Runnable leave;
+    private boolean isAlone;
     private final HallKeys keys = new HallKeys(commands);
 
     /**
@@ -70,6 +75,7 @@ public final class PresentPane extends StackPane {
     public PresentPane(PresentViewModel model, ReducedMotion motion, Runnable leave) {
         this.model = model;
         this.motion = motion;
+        this.leave = leave;
         getStyleClass().addAll("explorer", "present");
         curtain.setId("present-curtain");
         curtain.setAccessibleText(PresentWords.BLACK.of().toString());
@@ -86,6 +92,7 @@ public final class PresentPane extends StackPane {
         model.coveredProperty().addListener((_, _, covered) -> {
             if (!covered) {
                 page.ifPresent(StopPage::uncover);
+                offerSteps();
                 Answer.place(model.stopProperty().get())
                         .filter(_ -> isAskedFor(Ask.CLICK))
                         .ifPresent(va -> model.stopProperty().get().shown().ifPresent(it -> it.explorer().select(va)));
@@ -132,6 +139,49 @@ public final class PresentPane extends StackPane {
             commands.offer(DIGITS.get(i), model.choicesProperty().map(it -> it.isEmpty() || index < it.size()),
                     () -> choose(index));
         }
+    }
+
+    /** Shows buttons to go on, back and out, for somebody alone whom nobody told the keys; past the last stop it ends. */
+    public void showSteps() {
+        isAlone = true;
+        commands.offer(CommandId.HALL_NEXT, this::goOn);
+        offerSteps();
+    }
+
+    private void goOn() {
+        if (model.isMore().getValue()) {
+            model.next();
+        } else {
+            leave.run();
+        }
+    }
+
+    private void offerSteps() {
+        if (isAlone) {
+            Button back = step(PresentWords.BACK, "\u2190", model::back);
+            back.setId("present-back");
+            back.setDisable(model.stopProperty().get().index() == 0);
+            Button next = step(model.coveredProperty().get()
+                    ? PresentWords.SHOW_ANSWER
+                    : model.isMore().getValue() ? PresentWords.NEXT_STOP : PresentWords.FINISH, "\u2192", this::goOn);
+            next.setId("present-on");
+            Button end = step(PresentWords.LEAVE, CommandId.HALL_END.keyText(), leave);
+            end.setId("present-leave");
+            page.ifPresent(it -> it.offer(List.of(end, back, next)));
+        }
+    }
+
+    private static Button step(PresentWords words, String key, Runnable action) {
+        Label label = new Label(key);
+        label.getStyleClass().add("present-key");
+        Button button = new Button(words.of().toString(), label);
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.getStyleClass().setAll("button", "present-step");
+        button.setMinWidth(USE_PREF_SIZE);
+        // The arrows go on and back, whatever was clicked last.
+        button.setFocusTraversable(false);
+        button.setOnAction(_ -> action.run());
+        return button;
     }
 
     /** Whoever plays a film may want to stop and go back in it. */
@@ -189,6 +239,7 @@ public final class PresentPane extends StackPane {
         Zooming.install(next.live());
         next.scrub(scrubbing.get());
         page = Optional.of(next);
+        offerSteps();
         pen.show(stop.index());
         stage.getChildren().setAll(next, pen, spotlight, pointer);
         dress(getScene());
@@ -202,6 +253,9 @@ public final class PresentPane extends StackPane {
 
     /** The light follows the mouse, and while the key for it is held, so does the pen. */
     private void follow(MouseEvent event) {
+        if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
+            menu.hide();
+        }
         Point2D at = sceneToLocal(event.getSceneX(), event.getSceneY());
         spotlight.moveTo(at.getX(), at.getY());
         pointer.moveTo(at.getX(), at.getY());
@@ -217,6 +271,9 @@ public final class PresentPane extends StackPane {
 
     /** What a clicker sends works whatever has the focus. */
     private void press(KeyEvent event) {
+        if (menu.isShowing()) {
+            return;
+        }
         boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
         if (event.getCode().isModifierKey() || !isPlain || (isTyping() && !WHILE_TYPING.contains(event.getCode()))) {
             return;

@@ -26,7 +26,11 @@ enum PresentWords implements WindowMessage {
     POINTER,
     HALL_SEES,
     SHOWN_TO_THE_HALL,
-    FILM_STEP(COUNT, COUNT);
+    FILM_STEP(COUNT, COUNT),
+    BACK,
+    SHOW_ANSWER,
+    FINISH,
+    LEAVE;
 
     private final Parameters parameters;
 

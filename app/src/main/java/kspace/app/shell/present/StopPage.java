@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -55,6 +56,8 @@ final class StopPage extends Pane {
     private double composedFor;
     private Optional<FilmBar> film = Optional.empty();
     private boolean isScrubbed;
+
+    private List<Node> steps = List.of();
 
     /**
      * Creates the page of a stop.
@@ -116,6 +119,15 @@ final class StopPage extends Pane {
         film.ifPresent(getChildren()::remove);
         film = view.filter(_ -> isScrubbed).map(it -> new FilmBar(it.film(), legibility.get().leastType()));
         film.ifPresent(getChildren()::add);
+    }
+
+    /** Shows buttons at the end of the foot. */
+    void offer(List<? extends Node> buttons) {
+        steps = List.copyOf(buttons);
+        if (composedFor > 0) {
+            composeFoot();
+            requestLayout();
+        }
     }
 
     /** Returns whether somebody is typing an answer. */
@@ -194,6 +206,13 @@ final class StopPage extends Pane {
                 size));
         if (!stop.title().isBlank()) {
             foot.getChildren().add(label(stop.title().strip(), "present-title", size));
+        }
+        if (!steps.isEmpty()) {
+            Region space = new Region();
+            HBox.setHgrow(space, Priority.ALWAYS);
+            foot.getChildren().add(space);
+            steps.forEach(it -> it.setStyle("-fx-font-size: " + size + "px;"));
+            foot.getChildren().addAll(steps);
         }
     }
 
