@@ -2,6 +2,7 @@ package kspace.app.shell;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import kspace.app.command.Command;
 import kspace.app.command.CommandId;
 import kspace.app.state.Explorer;
@@ -45,6 +46,19 @@ record FirstLook(long moment, Step.PageMapped mapped, Vaddr va) {
                 .or(() -> at(boot, phase, SHARE));
     }
 
+    /** Returns an address in the page that was mapped last, or shortly before the end. */
+    private static Optional<Vaddr> lastMapped(Boot boot) {
+        return LongStream.range(0, Math.min(NR_TRIES, boot.nrSteps())).boxed()
+                .flatMap(i -> boot.state(boot.nrSteps() - i).step().stream())
+                .filter(Step.PageMapped.class::isInstance).map(Step.PageMapped.class::cast).findFirst()
+                .map(it -> inPage(boot, it));
+    }
+
+    private static Vaddr inPage(Boot boot, Step.PageMapped mapped) {
+        long size = boot.machine().consts().pageSize(mapped.level());
+        return new Vaddr(mapped.va().value() + OFFSET % size);
+    }
+
     private boolean isOfUsableMemory(Boot boot) {
         long offset = va.value() - mapped.va().value();
         return boot.memory().regionAt(new Paddr(mapped.pa().value() + offset))
@@ -54,14 +68,12 @@ record FirstLook(long moment, Step.PageMapped mapped, Vaddr va) {
     private static Optional<FirstLook> at(Boot boot, Phase phase, double share) {
         long moment = phase.firstStep() + (long) (share * (phase.lastStep() - phase.firstStep()));
         return boot.state(moment).step().filter(Step.PageMapped.class::isInstance).map(Step.PageMapped.class::cast)
-                .map(mapped -> {
-                    long size = boot.machine().consts().pageSize(mapped.level());
-                    return new FirstLook(moment, mapped, new Vaddr(mapped.va().value() + OFFSET % size));
-                });
+                .map(mapped -> new FirstLook(moment, mapped, inPage(boot, mapped)));
     }
 
     /**
-     * Shows a machine that was opened: its first look, or its last step where there is none, with what there is to say.
+     * Shows a machine that was opened: its first look, or its last step where there is none, and the page
+     * that was mapped last, with what there is to say.
      *
      * @param about what to say about its memory map; empty if nothing
      */
@@ -70,6 +82,8 @@ record FirstLook(long moment, Step.PageMapped mapped, Vaddr va) {
         look.ifPresent(it -> it.showIn(pane, explorer, about));
         if (look.isEmpty()) {
             boolean stops = explorer.snapshot().boot().failure().isPresent();
+            lastMapped(explorer.snapshot().boot()).ifPresent(explorer::select);
+            pane.commands().find(CommandId.TAB_TRANSLATION).ifPresent(Command::perform);
             pane.startAtTimeline();
             greet(pane, about, stops
                     ? ShellMessage.FIRST_LOOK_STOPS.of(explorer.snapshot().boot().nrSteps(),

@@ -132,7 +132,7 @@ record DecisionTable(PageChoice choice, Optional<RichText> whatIf, Look look) {
         cells.test(2, true, test.allowed(), Face.SANS,
                 test.allowed() ? TimelineMessage.AT_LEVEL.text(test.level())
                         : TimelineMessage.HIGHEST_LEVEL_IS.text(choice.highestTranslationLevel()));
-        cells.test(3, test.allowed(), test.fits(), Face.SANS, TimelineMessage.LEFT.text(choice.leftBytes()));
+        cells.test(3, test.allowed(), test.fits(), Face.SANS, left(surface, columns));
         cells.test(4, test.allowed() && test.fits(), test.vaAligned(), Face.MONO, vaText(test));
         cells.test(5, test.allowed() && test.fits() && test.vaAligned(), test.paAligned(), Face.MONO,
                 Hex.groupedShort(choice.pa().value()));
@@ -140,6 +140,15 @@ record DecisionTable(PageChoice choice, Optional<RichText> whatIf, Look look) {
             surface.text(TimelineMessage.CHOSEN.text(), x(columns, 6), baseline, Anchor.START,
                     style(Face.SANS_BOLD, size(), Tone.TEXT));
         }
+    }
+
+    /** In whole units where what is exact would run into the next column. */
+    private String left(Surface surface, Columns columns) {
+        String exact = TimelineMessage.LEFT.text(choice.leftBytes());
+        double room = x(columns, 4) - x(columns, 3) - look.pick(24, 18);
+        return surface.fitText(exact, style(Face.SANS, size(), Tone.TEXT), room).equals(exact)
+                ? exact
+                : TimelineMessage.ABOUT_LEFT.text(ByteSize.aboutWhole(choice.leftBytes()));
     }
 
     private String vaText(PageChoice.LevelTest test) {

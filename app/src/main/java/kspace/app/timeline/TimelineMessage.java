@@ -57,6 +57,7 @@ enum TimelineMessage implements WindowMessage {
     AT_LEVEL(NUMBER),
     HIGHEST_LEVEL_IS(NUMBER),
     LEFT(SIZE),
+    ABOUT_LEFT(NAME),
     NOT_TRIED,
     NOT_ALIGNED,
     CHOSEN,

@@ -228,6 +228,19 @@ class WelcomeTest {
     }
 
     @Test
+    void opened_aMachineWhoseBootStops_showsThePageThatWasMappedLast(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.showMachine(Machines.explorer()));
+        ExplorerPane pane = machine();
+        robot.interact(() -> pane.machines().open(Samples.find("riscv-virt-sv39-constants").orElseThrow()));
+        waitFor(() -> explorerOf(pane).snapshot().boot().failure().isPresent());
+        Snapshot shown = explorerOf(pane).snapshot();
+        assertThat(shown.moment()).isEqualTo(shown.boot().nrSteps());
+        Translation.Mapped to = (Translation.Mapped) shown.translation().outcome();
+        assertThat(shown.boot().memory().regionAt(to.pa())).isPresent();
+        assertThat(pane.models().inspector().page()).isEqualTo(InspectorPage.TRANSLATION);
+    }
+
+    @Test
     void escape_showsTheMachineOfLastTime(FxRobot robot) throws TimeoutException {
         greet(robot);
         robot.push(KeyCode.ESCAPE);
