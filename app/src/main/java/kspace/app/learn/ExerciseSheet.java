@@ -42,6 +42,7 @@ public record ExerciseSheet(long seed, Optional<String> command, List<Exercise> 
             lines.add("## " + (i + 1) + ". " + line(exercise.kind().title()));
             lines.add("");
             lines.add(line(exercise.text()));
+            lines.addAll(new SheetTables(key).of(exercise));
             if (key) {
                 lines.add("");
                 lines.add("**" + Markdown.inline(exercise.answer().toString()) + "**");

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Omit;
 import kspace.app.canvas.look.Theme;
@@ -46,6 +47,17 @@ final class TermPictures implements TermFigures {
         return term.figure().filter(view -> isThere(view, shown)).map(view -> node(view, shown));
     }
 
+    @Override
+    public Optional<Region> printed(Term term, Snapshot shown) {
+        return term.figure().filter(view -> isThere(view, shown)).map(view -> {
+            Picture picture = picture(view, shown, Theme.LIGHT);
+            Region laidOut = PictureNodes.layOut(picture.explorer(shown.space()), picture, Optional.empty());
+            laidOut.setMaxWidth(Region.USE_PREF_SIZE);
+            laidOut.setPrefWidth(picture.style().size().width());
+            return laidOut;
+        });
+    }
+
     /** A recording has no steps, and what no table translates no entry. */
     private static boolean isThere(ViewKind view, Snapshot shown) {
         return switch (view) {
@@ -55,7 +67,7 @@ final class TermPictures implements TermFigures {
         };
     }
 
-    private Node node(ViewKind kind, Snapshot shown) {
+    private static Picture picture(ViewKind kind, Snapshot shown, Theme theme) {
         PictureView view = PictureView.of(kind);
         int width = view.leastFigureWidth();
         PictureSize size = new PictureSize(width, view.figureHeight(width, Density.LEAST_TYPE));
@@ -64,12 +76,16 @@ final class TermPictures implements TermFigures {
             omits.add(Omit.OVERVIEW);
         }
         PictureStyle style =
-                new PictureStyle(size, Density.LEAST_TYPE, omits, SCALE, theme.get(), 0, false, "", "", "",
+                new PictureStyle(size, Density.LEAST_TYPE, omits, SCALE, theme, 0, false, "", "", "",
                         Pointers.NONE);
         Sight sight = new Sight(kind, Optional.of(shown.selection().va()), OptionalInt.empty(),
                 OptionalLong.empty(), Optional.empty(), Optional.empty(), Set.of(), OptionalInt.empty(),
                 Optional.empty(), Optional.empty());
-        Picture picture = new Picture(sight, style);
+        return new Picture(sight, style);
+    }
+
+    private Node node(ViewKind kind, Snapshot shown) {
+        Picture picture = picture(kind, shown, theme.get());
         Explorer explorer = picture.explorer(shown.space());
         NodeImage drawn = new NodeImage(PictureNodes.layOut(explorer, picture, Optional.empty()), SCALE, true);
         try {
@@ -77,7 +93,7 @@ final class TermPictures implements TermFigures {
             image.getPixelWriter().setPixels(0, 0, drawn.width(), drawn.height(), PixelFormat.getIntArgbInstance(),
                     drawn.pixels(), 0, drawn.width());
             ImageView node = new ImageView(image);
-            node.setFitWidth(width);
+            node.setFitWidth(picture.style().size().width());
             node.setPreserveRatio(true);
             node.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
             node.setAccessibleText(AltText.of(kind, explorer.snapshot()).full());

@@ -78,7 +78,7 @@ record LargeBits(Surface surface, Walk walk, WalkText text, LargeWalkLayout layo
         };
         String name = switch (bits.use()) {
             case SIGN -> TranslationMessage.SIGN_ALONE.text();
-            case INDEX -> "L" + bits.level();
+            case INDEX -> LevelNames.tag(bits.level());
             case OFFSET -> TranslationMessage.OFFSET_ALONE.text();
         };
         TextStyle style = style(Face.SANS, Density.LEAST_TYPE, Tone.MUTED, 1);

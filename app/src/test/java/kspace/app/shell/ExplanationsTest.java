@@ -21,6 +21,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import kspace.app.Frames;
 import kspace.app.Machines;
@@ -33,6 +34,9 @@ import kspace.app.glossary.Glossary;
 import kspace.app.glossary.Term;
 import kspace.app.state.Explorer;
 import kspace.core.address.Vaddr;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +115,40 @@ class ExplanationsTest {
         assertThat(explanation(robot)).isEmpty();
     }
 
+    /** What somebody typed is explained as what is painted is. */
+    @Test
+    void pointer_restsOnATypedWord_explainsItAndSoDoesTheKey(FxRobot robot) throws TimeoutException {
+        TextField field = robot.lookup("#go-to").queryAs(TextField.class);
+        robot.interact(() -> {
+            field.requestFocus();
+            field.setText("KVirtArea");
+            field.selectEnd();
+        });
+        Frames.await();
+        Node text = field.lookupAll(".text").stream()
+                .filter(it -> it instanceof Text words && words.getText().equals("KVirtArea")).findFirst()
+                .orElseThrow();
+        robot.moveTo(text).moveBy(1, 0);
+        waitFor(() -> explanation(robot).isPresent());
+        assertThat(name(explanation(robot).orElseThrow())).isEqualTo("KVirtArea");
+        waitFor(() -> explanation(robot).filter(it -> it.lookup(".term-figure") != null).isPresent());
+        robot.push(KeyCode.F2);
+        assertThat(shownTerm(robot)).isEqualTo("KVirtArea");
+    }
+
+    /** By the keyboard alone, the word in the field that has the focus is explained, in exercises too. */
+    @Test
+    void explain_inAFieldThatHasAWord_opensTheGlossaryThere(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
+        TextField field = robot.lookup("#question-field-1").queryAs(TextField.class);
+        robot.interact(() -> {
+            field.requestFocus();
+            field.setText("PML4");
+        });
+        robot.push(KeyCode.F2);
+        assertThat(shownTerm(robot)).isEqualTo("PML4");
+    }
+
     @Test
     void explain_withThePointerOnAWord_opensTheGlossaryThere(FxRobot robot) {
         robot.moveTo(drawn(robot, "#map-picture", "metadata")).moveBy(1, 0);
@@ -118,6 +156,18 @@ class ExplanationsTest {
         assertThat(shownTerm(robot)).isEqualTo("frame metadata");
         robot.push(KeyCode.ESCAPE);
         assertThat(robot.lookup("#glossary").query().isVisible()).isFalse();
+    }
+
+    /** F1 opens the chapter about the part that has the focus. */
+    @Test
+    void guide_fromEachPart_opensItsChapter(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
+        robot.push(KeyCode.F1);
+        assertThat(name(robot.lookup("#guide-page").query())).isEqualTo("Lessons and exercises");
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(() -> robot.lookup("#translation-picture").query().getParent().requestFocus());
+        robot.push(KeyCode.F1);
+        assertThat(name(robot.lookup("#guide-page").query())).isEqualTo("Translation");
     }
 
     @Test
@@ -180,6 +230,10 @@ class ExplanationsTest {
         byte[] pdf = Files.readAllBytes(folder.resolve("words.pdf"));
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(pdf.length).isGreaterThan(40_000);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document)).as("figures, with their addresses")
+                    .contains("0x8000_0000_4820_0183", "address 51:32", "must be 0");
+        }
     }
 
     /** A term that a view pictures has that view in the glossary, drawn with what is shown. */

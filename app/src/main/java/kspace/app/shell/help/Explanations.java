@@ -31,7 +31,7 @@ public final class Explanations {
     /** The chapters about parts of the window, by their style classes. */
     private static final Map<String, String> CHAPTERS = Map.of("map-view", "map", "tables-view", "tables",
             "translation-view", "translation", "timeline-view", "timeline", "inspector-view", "inspector",
-            "machine-editor", "what-if", "recorded-moment", "recordings");
+            "machine-editor", "what-if", "recorded-moment", "recordings", "lesson-panel", "learning");
 
     private final Supplier<Snapshot> shown;
     private final Desktop desktop;
@@ -60,7 +60,7 @@ public final class Explanations {
     /** Explains what is in a window, above its layers. */
     public void watch(Pane above) {
         layers = Optional.of(above);
-        RestingTip resting = new RestingTip(above, shown);
+        RestingTip resting = new RestingTip(above, shown, figures);
         resting.watch(above);
         tip = Optional.of(resting);
     }
@@ -141,7 +141,7 @@ public final class Explanations {
         try {
             byte[] bytes = path.toString().endsWith(".md")
                     ? GlossarySheet.markdown(snapshot).getBytes(StandardCharsets.UTF_8)
-                    : GlossaryPages.pdf(snapshot);
+                    : GlossaryPages.pdf(snapshot, figures);
             file.write(out -> out.write(bytes));
             close();
             news.accept(HelpMessage.GLOSSARY_SAVED.text(String.valueOf(path)));

@@ -2,7 +2,10 @@ package kspace.app.shell.help;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -11,6 +14,7 @@ import javafx.scene.layout.VBox;
 import kspace.app.canvas.look.Density;
 import kspace.app.canvas.look.Look;
 import kspace.app.canvas.look.Theme;
+import kspace.app.data.ViewKind;
 import kspace.app.export.vector.PdfPages;
 import kspace.app.glossary.Glossary;
 import kspace.app.glossary.Term;
@@ -31,17 +35,23 @@ final class GlossaryPages {
      * Returns the glossary as PDF; to be called on the JavaFX thread.
      *
      * @param shown what the examples take their numbers from
+     * @param figures picture terms
      * @throws IOException if it cannot be written to memory
      */
-    static byte[] pdf(Snapshot shown) throws IOException {
+    static byte[] pdf(Snapshot shown, TermFigures figures) throws IOException {
         String title = HelpMessage.TITLE_OF_PRINT.text(shown.space().name());
         List<Region> parts = new ArrayList<>();
         Label heading = new Label(title);
         heading.getStyleClass().add("glossary-print-title");
         heading.setWrapText(true);
         parts.add(heading);
+        // One picture of each view is enough on paper: at the first term that it pictures.
+        Set<ViewKind> pictured = EnumSet.noneOf(ViewKind.class);
         for (Term term : Glossary.ofProgram().terms()) {
-            parts.add(TermNode.printed(term, shown));
+            Optional<Region> figure =
+                    term.figure().filter(it -> !pictured.contains(it)).flatMap(_ -> figures.printed(term, shown));
+            figure.flatMap(_ -> term.figure()).ifPresent(pictured::add);
+            parts.add(TermNode.printed(term, shown, figure));
         }
         try (PdfPages pages = new PdfPages(title, title)) {
             for (VBox page : laidOut(parts)) {

@@ -10,7 +10,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.Prose;
@@ -27,6 +30,8 @@ final class GuideCard extends VBox {
     private static final String CODE = "`";
     private static final double WIDEST_PICTURE = 640;
     private static final double PICTURE_MARGIN = 48;
+    /** How much of the width the first of two cells has, in percent. */
+    private static final double FIRST_CELL = 36;
 
     private final List<Chapter> chapters = Guide.chapters();
     private final TextField search = new TextField();
@@ -139,9 +144,12 @@ final class GuideCard extends VBox {
                 yield wide;
             }
             case Chapter.Row(List<String> cells, boolean isHead) -> {
-                VBox row = new VBox();
+                Pane row = cells.size() == 2 ? beside(cells) : new VBox();
                 row.getStyleClass().addAll("guide-row", isHead ? "guide-row-head" : "guide-row-body");
-                if (isHead) {
+                if (cells.size() == 2) {
+                    // Both stand there already.
+                    row.getChildren().getFirst().getStyleClass().add("guide-cell-first");
+                } else if (isHead) {
                     row.getChildren().add(prose(String.join(" \u00B7 ", cells)));
                 } else {
                     cells.forEach(it -> row.getChildren().add(prose(it)));
@@ -150,6 +158,18 @@ final class GuideCard extends VBox {
                 yield row;
             }
         };
+    }
+
+    /** Two cells have room beside each other, the first of them for a few words or keys; more stand below each other. */
+    private static GridPane beside(List<String> cells) {
+        GridPane row = new GridPane();
+        for (double percent : List.of(FIRST_CELL, 100 - FIRST_CELL)) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(percent);
+            row.getColumnConstraints().add(column);
+        }
+        row.addRow(0, prose(cells.getFirst()), prose(cells.getLast()));
+        return row;
     }
 
     /** What stands between backquotes is code. */

@@ -20,6 +20,8 @@ final class RestingTip {
     static final Duration REST = Duration.millis(700);
 
     private static final double WIDTH = 340;
+    /** A figure is read as large as in the glossary. */
+    private static final double WIDTH_WITH_FIGURE = 444;
     private static final double GAP = 6;
     private static final double MARGIN = 8;
     /** How much room a tooltip takes below the pointer. */
@@ -29,8 +31,11 @@ final class RestingTip {
 
     private final Pane layers;
     private final Supplier<Snapshot> shown;
+    private final TermFigures figures;
     private final StackPane card = new StackPane();
     private final PauseTransition rest = new PauseTransition(REST);
+    /** A figure takes a moment to draw, so it follows only where the pointer stays. */
+    private final PauseTransition stay = new PauseTransition(REST);
     private Optional<Pointer> pointer = Optional.empty();
     private Optional<FoundWord> explained = Optional.empty();
 
@@ -41,15 +46,21 @@ final class RestingTip {
         }
     }
 
-    RestingTip(Pane layers, Supplier<Snapshot> shown) {
+    RestingTip(Pane layers, Supplier<Snapshot> shown, TermFigures figures) {
         this.layers = layers;
+        this.figures = figures;
         this.shown = shown;
         card.setId("explanation");
         card.getStyleClass().addAll("picture-card", "explanation");
         card.setManaged(false);
         card.setVisible(false);
         card.setMouseTransparent(true);
-        rest.setOnFinished(_ -> pointer.flatMap(Pointer::word).ifPresent(this::show));
+        rest.setOnFinished(_ -> pointer.flatMap(Pointer::word).ifPresent(word -> {
+            show(word, TermNode.brief(word.term(), shown.get()), WIDTH);
+            stay.playFromStart();
+        }));
+        stay.setOnFinished(_ -> explained.ifPresent(word -> figures.of(word.term(), shown.get()).ifPresent(
+                it -> show(word, TermNode.pictured(word.term(), shown.get(), it), WIDTH_WITH_FIGURE))));
     }
 
     /** Listens to the pointer over a window. */
@@ -101,21 +112,22 @@ final class RestingTip {
     /** Shows nothing any more. */
     void hide() {
         rest.stop();
+        stay.stop();
         explained = Optional.empty();
         card.setVisible(false);
     }
 
-    private void show(FoundWord word) {
+    private void show(FoundWord word, TermNode term, double widest) {
         explained = Optional.of(word);
         if (card.getParent() == null) {
             layers.getChildren().add(card);
         }
-        card.getChildren().setAll(TermNode.brief(word.term(), shown.get()));
+        card.getChildren().setAll(term);
         card.toFront();
         card.applyCss();
         Point2D top = layers.sceneToLocal(word.place().getMinX(), word.place().getMinY());
         Point2D bottom = layers.sceneToLocal(word.place().getMinX(), word.place().getMaxY());
-        double width = Math.min(WIDTH, layers.getWidth() - 2 * MARGIN);
+        double width = Math.min(widest, layers.getWidth() - 2 * MARGIN);
         double height = Math.ceil(card.prefHeight(width));
         double below = bottom.getY() + GAP + (word.hasTip() ? TOOLTIP : 0);
         double above = top.getY() - GAP - height;

@@ -1,11 +1,13 @@
 package kspace.app.shell.help;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kspace.app.canvas.Prose;
@@ -29,6 +31,13 @@ final class TermNode extends VBox {
         return new TermNode(term, shown);
     }
 
+    /** Returns the same with what pictures it. */
+    static TermNode pictured(Term term, Snapshot shown, Node figure) {
+        TermNode node = new TermNode(term, shown);
+        node.addFigure(figure);
+        return node;
+    }
+
     /**
      * Returns what is shown in the glossary: with the other names, the terms that it leads to, and where it is said.
      *
@@ -41,11 +50,7 @@ final class TermNode extends VBox {
             node.getChildren().add(1, styled(new Label(HelpMessage.ALSO_CALLED.text(String.join(", ", term.also()))),
                     "term-also"));
         }
-        figures.of(term, shown).ifPresent(it -> {
-            StackPane frame = new StackPane(it);
-            frame.getStyleClass().add("term-figure");
-            node.getChildren().add(frame);
-        });
+        figures.of(term, shown).ifPresent(node::addFigure);
         List<Button> links = term.see().stream().map(name -> link(name, follow)).toList();
         FlowPane see = new FlowPane(styled(new Label(HelpMessage.SEE_ALSO.text()), "term-also"));
         see.getStyleClass().add("term-see");
@@ -54,13 +59,24 @@ final class TermNode extends VBox {
         return node;
     }
 
-    /** Returns what is printed: as in the glossary, without what can only be clicked. */
-    static TermNode printed(Term term, Snapshot shown) {
+    /**
+     * Returns what is printed: as in the glossary, without what can only be clicked.
+     *
+     * @param figure pictures it; empty for nothing
+     */
+    static TermNode printed(Term term, Snapshot shown, Optional<Region> figure) {
         TermNode node = new TermNode(term, shown);
+        figure.ifPresent(node::addFigure);
         node.getChildren().addAll(
                 styled(new Label(HelpMessage.SEE.text(String.join(", ", term.see()))), "term-also"),
                 styled(new Label(HelpMessage.SOURCE.text(term.source())), "term-source"));
         return node;
+    }
+
+    private void addFigure(Node figure) {
+        StackPane frame = new StackPane(figure);
+        frame.getStyleClass().add("term-figure");
+        getChildren().add(frame);
     }
 
     private static Button link(String name, Consumer<String> follow) {

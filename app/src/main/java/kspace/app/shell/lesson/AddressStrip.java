@@ -6,6 +6,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kspace.core.address.Vaddr;
 import kspace.core.paging.PagingConsts;
+import kspace.core.words.LevelNames;
 
 /**
  * The bits of an address, as they are cut.
@@ -58,7 +59,7 @@ record AddressStrip(SheetParts parts, PagingConsts consts, Vaddr va) {
         add(cells, below, "", Long.SIZE - 1, width(), "sheet-part-sign");
         for (int at = consts.nrLevels(); at >= 1; at--) {
             int high = at == consts.nrLevels() ? width() - 1 : consts.shift(at + 1) - 1;
-            add(cells, below, "L" + at, high, consts.shift(at), marked(at < level));
+            add(cells, below, LevelNames.tag(at, consts.nrLevels()), high, consts.shift(at), marked(at < level));
         }
         add(cells, below, "", OFFSET_BITS - 1, 0, marked(true));
         return new VBox(cells, below);

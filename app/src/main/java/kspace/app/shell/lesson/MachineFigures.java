@@ -8,6 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import kspace.app.learn.MappedRange;
+import kspace.app.learn.SheetMessage;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
 import kspace.core.address.Vaddr;
@@ -17,7 +19,6 @@ import kspace.core.arch.walk.WalkStep;
 import kspace.core.exercise.Exercise;
 import kspace.core.exercise.Value;
 import kspace.core.kernel.asterinas.boot.BootState;
-import kspace.core.kernel.asterinas.boot.Phase;
 import kspace.core.pagetable.StoredTable;
 import kspace.core.paging.PagingConsts;
 
@@ -102,21 +103,19 @@ record MachineFigures(SheetParts parts, BootState state) {
     /** Returns what the boot has mapped. */
     private VBox mapped(Beside beside) {
         GridPane grid = grid();
-        grid.addRow(0, SheetParts.styled(PrintedSheetWords.MAPPED_FROM.text(), "sheet-label"),
-                SheetParts.styled(PrintedSheetWords.MAPPED_TO.text(), "sheet-label"),
-                SheetParts.styled((beside == Beside.RIGHTS ? PrintedSheetWords.RIGHTS : PrintedSheetWords.ONTO)
+        grid.addRow(0, SheetParts.styled(SheetMessage.MAPPED_FROM.text(), "sheet-label"),
+                SheetParts.styled(SheetMessage.MAPPED_TO.text(), "sheet-label"),
+                SheetParts.styled((beside == Beside.RIGHTS ? SheetMessage.RIGHTS : SheetMessage.ONTO)
                         .text(), "sheet-label"));
-        List<Phase.Mapping> mappings = state.boot().phases().stream().flatMap(it -> it.mapping().stream())
-                .sorted((a, b) -> Long.compareUnsigned(a.range().first().value(), b.range().first().value())).toList();
-        for (Phase.Mapping mapping : mappings) {
+        for (MappedRange mapped : MappedRange.of(state.boot())) {
             grid.addRow(grid.getRowCount(),
-                    SheetParts.styled(Hex.grouped(mapping.range().first().value()), "sheet-mono"),
-                    SheetParts.styled(Hex.grouped(mapping.range().last().value()), "sheet-mono"),
+                    SheetParts.styled(Hex.grouped(mapped.range().first().value()), "sheet-mono"),
+                    SheetParts.styled(Hex.grouped(mapped.range().last().value()), "sheet-mono"),
                     SheetParts.styled(beside == Beside.RIGHTS
-                            ? mapping.property().flags().accessText()
-                            : Hex.groupedShort(mapping.pa().value()), "sheet-mono"));
+                            ? mapped.rights()
+                            : Hex.groupedShort(mapped.pa().value()), "sheet-mono"));
         }
-        Label largest = SheetParts.styled(PrintedSheetWords.LARGEST_PAGE.text(
+        Label largest = SheetParts.styled(SheetMessage.LARGEST_PAGE.text(
                 (long) consts().highestTranslationLevel(), consts().pageSize(consts().highestTranslationLevel())),
                 "sheet-label");
         return SheetParts.column(grid, largest);

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import kspace.app.learn.SheetMessage;
 import kspace.app.sample.Samples;
 import kspace.core.address.Hex;
 import kspace.core.address.Paddr;
@@ -167,7 +168,7 @@ final class SheetFigures {
         List<Value> pages = values(exercise.answer());
         for (int level = 1; level <= pages.size(); level++) {
             row.getChildren().add(parts.box(
-                    PrintedSheetWords.PAGES_OF_LEVEL.text((long) level, PagingConsts.pageSizeOf(level)),
+                    SheetMessage.PAGES_OF_LEVEL.text((long) level, PagingConsts.pageSizeOf(level)),
                     pages.get(level - 1).toString(), SheetParts.ofLevel(level)));
         }
         return row;

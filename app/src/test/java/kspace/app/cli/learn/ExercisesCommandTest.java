@@ -133,6 +133,28 @@ class ExercisesCommandTest {
         assertThat(Program.run("exercises", "--seed", "2042").out()).isNotEqualTo(sheet);
     }
 
+    /** What a machine has mapped stands beside what is asked about it, and there is something to fill in for each. */
+    @Test
+    void markdown_eachExercise_hasATableToFillInAndItsMachine() {
+        List<String> sheet = exercises(Program.run("exercises", "--seed", "2041").out());
+        List<String> key = exercises(Program.run("exercises", "--seed", "2041", "--key").out());
+        JsonNode json = parsed(Program.run("exercises", "--seed", "2041", "--json").out());
+        for (int i = 0; i < sheet.size(); i++) {
+            assertThat(sheet.get(i)).as(sheet.get(i)).containsPattern("\\n\\|(---\\|)+\\n\\|(  \\|)+\\n");
+            assertThat(key.get(i)).as(key.get(i)).contains("\n|---|").doesNotContainPattern("\\n\\|(  \\|)+\\n");
+            boolean isOfMachine = json.get(i).get("given").has("machine");
+            assertThat(sheet.get(i).contains("| mapped from | to | onto physical | rights |")).isEqualTo(isOfMachine);
+        }
+        assertThat(sheet.get(0)).contains("| L1 |");
+        assertThat(sheet.get(10)).as("the bits of an entry").contains("| 63 |");
+        assertThat(Program.run("--level-names", "intel", "exercises", "--seed", "2041").out()).contains("| PT |")
+                .doesNotContain("| L1 |");
+    }
+
+    private static List<String> exercises(String markdown) {
+        return Arrays.stream(markdown.split("(?m)^## ")).skip(1).toList();
+    }
+
     @Test
     void file_writtenTwice_isTheSameAndAnotherIsNotReplacedUnasked(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("sheet.md");
