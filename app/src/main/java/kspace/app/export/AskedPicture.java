@@ -29,7 +29,8 @@ final class AskedPicture {
     private static final String FORMAT = "format";
     /** What is asked for; everything else follows from what the window shows. */
     private static final List<StopKey> ASKED = List.of(
-            StopKey.STEP, StopKey.SIZE, StopKey.WITHOUT, StopKey.SCALE, StopKey.THEME, StopKey.MARGIN,
+            StopKey.STEP, StopKey.WITH, StopKey.THEN, StopKey.SIZE, StopKey.WITHOUT, StopKey.SCALE, StopKey.THEME,
+            StopKey.MARGIN,
             StopKey.TRANSPARENT, StopKey.TITLE, StopKey.CAPTION, StopKey.CALLOUT, StopKey.MARK, StopKey.HIGHLIGHT);
 
     private final Settings settings;
@@ -127,6 +128,11 @@ final class AskedPicture {
         if (PictureSize.isWidth(size)) {
             values.remove(StopKey.SIZE);
             values.put(StopKey.WIDTH, size);
+        }
+        boolean isPair = values.containsKey(StopKey.WITH) || values.containsKey(StopKey.THEN);
+        // Two are a figure always; the size is what the field has for one.
+        if (isPair && StopKey.WITH.obstacle(view.get().kind()).isEmpty()) {
+            values.remove(StopKey.SIZE);
         }
         // The card does not let options be chosen that mean nothing.
         Picture picture = new PictureOptions(new Stop("", values)).used(form, _ -> true).picture(now.space(), form);

@@ -145,6 +145,8 @@ public final class ExportCard extends VBox {
         add(form, ExportMessage.MARGIN.text(), field(StopKey.MARGIN, "0"));
         Node step = add(form, ExportMessage.STEP.text(), field(StopKey.STEP, ExportMessage.THE_FINISHED_WALK.text()));
         step.disableProperty().bind(model.viewProperty().map(it -> it != PictureView.TRANSLATION));
+        Node beside = add(form, ExportMessage.BESIDE.text(), pair());
+        beside.disableProperty().bind(model.viewProperty().map(it -> StopKey.WITH.obstacle(it.kind()).isPresent()));
         add(form, ExportMessage.TITLE.text(), field(StopKey.TITLE, ExportMessage.NONE.text()));
         add(form, ExportMessage.CAPTION.text(), field(StopKey.CAPTION, ExportMessage.NONE.text()));
         add(form, ExportMessage.WITHOUT.text(),
@@ -211,6 +213,16 @@ public final class ExportCard extends VBox {
         field.setAccessibleText(Phrase.sentence(name.id()));
         field.textProperty().bindBidirectional(text);
         return field;
+    }
+
+    /** Returns the fields for what is shown beside it: a machine, and its moment. */
+    private HBox pair() {
+        TextField machine = field(StopKey.WITH, ExportMessage.BESIDE_MACHINE.text());
+        TextField moment = field(StopKey.THEN, ExportMessage.BESIDE_MOMENT.text());
+        HBox.setHgrow(machine, Priority.ALWAYS);
+        HBox pair = new HBox(machine, moment);
+        pair.getStyleClass().add("export-pair");
+        return pair;
     }
 
     private CheckBox transparent() {

@@ -93,6 +93,7 @@ public final class ExplorerWindow {
         ExplorerPane pane = window.showMachine(shown.explorer(), shown.theme());
         pane.machines().remember(source);
         pane.stop().show(shown.picture().sight());
+        shown.picture().sight().beside().ifPresent(_ -> pane.greet(ShellMessage.PAIR_IN_WINDOW.text()));
         if (stop.words().isEmpty()) {
             FirstLook.show(pane, shown.explorer(), "");
             pane.machines().announce(source, about -> FirstLook.show(pane, shown.explorer(), about));

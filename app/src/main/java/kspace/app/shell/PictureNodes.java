@@ -80,7 +80,8 @@ final class PictureNodes {
         Picture first = storyboard.frames().getFirst().picture();
         PictureSize size = first.style().size();
         boolean isStrip = size.width() > STRIP * size.height();
-        int nrColumns = isStrip ? 1 : (int) Math.ceil(Math.sqrt(storyboard.frames().size()));
+        int nrColumns = Math.min(storyboard.frames().size(), storyboard.columns()
+                .orElse(isStrip ? 1 : (int) Math.ceil(Math.sqrt(storyboard.frames().size()))));
         GridPane grid = new GridPane();
         grid.getStyleClass().add("picture-sheet");
         grid.setHgap(SHEET_GAP);

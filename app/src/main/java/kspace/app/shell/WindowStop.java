@@ -66,10 +66,6 @@ record WindowStop(
      * @throws StopException if the walk has no such step
      */
     static void requireStep(Sight sight, Explorer explorer) {
-        sight.beside().ifPresent(beside -> {
-            throw new StopException(
-                    beside.machine().isEmpty() ? StopKey.THEN : StopKey.WITH, ShellMessage.PAIR_IN_WINDOW.text());
-        });
         TranslationViewModel walk = new TranslationViewModel(explorer);
         sight.requireStep(walk.nrStops(), walk.va());
     }

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +91,37 @@ class StoryboardTest {
                 "metadata.svg"));
         assertThat(folder.resolve("metadata.svg")).content().contains(
                 ">Step 3,335 of 3,398</text>", ">Step 3,359 of 3,398</text>", ">Step 3,384 of 3,398</text>");
+    }
+
+    /** Two operations on the first area: one moment before them, and one after each. */
+    @Test
+    void area_sheet_goesFromBeforeItsFirstOperationToItsLast() {
+        String machine =
+                Path.of(System.getProperty("kspace.root", ".."), "resources/tours/q35-4g-split.toml").toString();
+        assertDone(export(new String[]{machine, "--storyboard", "kvirtarea 1", "--view", "timeline", "--columns", "2",
+            "--width", "420px"}, "area.svg"));
+        assertThat(folder.resolve("area.svg")).content().contains(
+                ">Step 3,398 of 3,400</text>", ">Step 3,399 of 3,400</text>", ">Step 3,400 of 3,400</text>",
+                "width=\"856\"");
+        assertThat(export(new String[]{machine, "--storyboard", "KVirtArea 2"}, "a.svg").err()).endsWith(
+                "activate, kvirt, KVirtArea 1\n");
+    }
+
+    /** The words that stand beside the picture stand in the file as well. */
+    @Test
+    void movingImage_apng_hasItsWords() throws IOException {
+        String[] walk = Stream.concat(Arrays.stream(WALK), Stream.of("--caption", "How it goes on.", "--alt"))
+                .toArray(String[]::new);
+        Program.Result result = export(walk, "words.apng");
+        assertThat(result.out()).contains("Caption: How it goes on.");
+        ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+        try (ImageInputStream in = ImageIO.createImageInputStream(folder.resolve("words.apng").toFile())) {
+            reader.setInput(in);
+            IIOMetadataNode root = (IIOMetadataNode) reader.getImageMetadata(0).getAsTree("javax_imageio_1.0");
+            IIOMetadataNode text = (IIOMetadataNode) root.getElementsByTagName("TextEntry").item(0);
+            assertThat(text.getAttribute("keyword")).isEqualTo("Description");
+            assertThat(text.getAttribute("value")).isEqualTo(result.out().strip());
+        }
     }
 
     private List<String> names() throws IOException {
@@ -206,6 +239,10 @@ class StoryboardTest {
                 List.of("linear", "a.svg", "--frame-ms", "300", "--frame-ms is only for .gif and .apng, which move"),
                 List.of("linear", "a.gif", "--frame-ms", "305",
                         "--frame-ms 305 is not allowed; a GIF counts in 10 milliseconds"),
+                List.of("linear", "a.gif", "--columns", "2",
+                        "--columns is only for a series on one sheet, a .png, .svg or .pdf without %d in its name"),
+                List.of("linear", "a.svg", "--columns", "0",
+                        "--columns \"0\" is not allowed; it is a whole number, 1 to 60"),
                 List.of("linear", "a-%d.svg", "--scale", "2",
                         "--scale is only for PNG, GIF and APNG; the others have no pixels"),
                 List.of("walk", "a.gif", "--zoom", "code", "--zoom is only for view window, map, tables, ranges, list"),

@@ -104,6 +104,21 @@ class ExportCardTest {
         assertThat(desktop.settings().get("export.map.format", "")).isEqualTo("svg");
     }
 
+    /** Two are a figure for a page, whatever the size of one; the other views have nothing beside them. */
+    @Test
+    void beside_anotherMoment_showsBothOnOneScale(FxRobot robot) {
+        robot.clickOn("#export");
+        assertThat(node("export-with").isDisabled()).isTrue();
+        robot.clickOn("#export-view-map");
+        replace(robot, "export-then", "837");
+        assertThat(words()).isEmpty();
+        assertThat(preview().getWidth()).isEqualTo(700);
+        replace(robot, "export-then", "next");
+        assertThat(words()).contains("then").contains("next");
+        replace(robot, "export-then", "");
+        assertThat(preview().getWidth()).isEqualTo(496);
+    }
+
     @Test
     void without_boxes_leaveOutWhatTheViewHas(FxRobot robot) {
         robot.clickOn("#export");

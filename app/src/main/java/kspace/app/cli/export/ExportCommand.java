@@ -74,6 +74,9 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--loops", paramLabel = "N")
     private String loops = "";
 
+    @Option(names = "--columns", paramLabel = "N")
+    private String columns = "";
+
     @Option(names = {"-o", "--output"}, paramLabel = "FILE")
     private String output = "";
 
@@ -219,7 +222,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private SeriesOptions seriesOptions() {
-        return new SeriesOptions(storyboard, frames, frameMs, lastMs, loops);
+        return new SeriesOptions(storyboard, frames, frameMs, lastMs, loops, columns);
     }
 
     private OutputFile file() {

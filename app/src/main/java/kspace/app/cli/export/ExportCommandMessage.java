@@ -34,7 +34,8 @@ enum ExportCommandMessage implements WindowMessage {
     OF_RECIPE(NAME, NAME),
     MACHINE_REFUSED(NAME, NAME),
     INTERRUPTED,
-    STORYBOARD_ONLY_FOR_VIEW(NAME, CODE);
+    STORYBOARD_ONLY_FOR_VIEW(NAME, CODE),
+    ONLY_FOR_SHEET;
 
     private final Parameters parameters;
 

@@ -81,11 +81,14 @@ record PictureFiles(List<Made> files, List<Path> left, PictureStyle style) {
 
     private static PictureFiles ofSeries(PictureMaker maker, AddressSpace space, Picture picture,
             SeriesOptions options, OutputFile file) throws IOException {
-        Storyboard storyboard = storyboard(maker, space, picture, options);
+        Storyboard storyboard = storyboard(maker, space, picture, options).inColumns(options.nrColumns());
         Optional<SeriesName> name = SeriesName.of(file.path(), storyboard.frames().size());
         Optional<AnimationFormat> animation = AnimationFormat.of(file.path());
         if (name.isPresent() && animation.isPresent()) {
             throw new InputException(ExportCommandMessage.NUMBER_IN_MOVING_IMAGE.of(file.path().toString()));
+        }
+        if (options.nrColumns().isPresent() && (name.isPresent() || animation.isPresent())) {
+            throw new StopException(SeriesOptions.COLUMNS, ExportCommandMessage.ONLY_FOR_SHEET.text());
         }
         if (name.isPresent()) {
             List<Made> files = new ArrayList<>();
@@ -122,7 +125,7 @@ record PictureFiles(List<Made> files, List<Path> left, PictureStyle style) {
         }
         return options.isWalk()
                 ? Storyboard.ofWalk(picture, maker.nrWalkSteps(space, picture))
-                : Storyboard.ofPhase(options.storyboard(), space, picture, options.nrFrames());
+                : Storyboard.of(options.storyboard(), space, picture, options.nrFrames());
     }
 
     /**

@@ -44,7 +44,7 @@ public final class RecipeReader {
     private static final Pattern LINK = Pattern.compile("[\\p{L}\\p{N}._~:/?#@!$&+,;=%-]+");
     private static final List<String> SERIES_KEYS = List.of(
             SeriesOptions.STORYBOARD, SeriesOptions.FRAMES, SeriesOptions.FRAME_MS, SeriesOptions.LAST_MS,
-            SeriesOptions.LOOPS);
+            SeriesOptions.LOOPS, SeriesOptions.COLUMNS);
     private static final List<String> ONE_VALUE =
             Stream.of(Stream.of(FILE, MACHINE, LINK_BASE), SERIES_KEYS.stream(), StopKey.ids().stream())
                     .flatMap(it -> it).toList();
@@ -216,7 +216,8 @@ public final class RecipeReader {
                 .orElseThrow(() -> error(picture, FILE, RecipeMessage.NO_NAME_FILE.text(NumberText.quoted(name))));
         SeriesOptions series = new SeriesOptions(values.getOrDefault(SeriesOptions.STORYBOARD, ""),
                 values.getOrDefault(SeriesOptions.FRAMES, ""), values.getOrDefault(SeriesOptions.FRAME_MS, ""),
-                values.getOrDefault(SeriesOptions.LAST_MS, ""), values.getOrDefault(SeriesOptions.LOOPS, ""));
+                values.getOrDefault(SeriesOptions.LAST_MS, ""), values.getOrDefault(SeriesOptions.LOOPS, ""),
+                values.getOrDefault(SeriesOptions.COLUMNS, ""));
         Medium medium = medium(picture, target.path(), series);
         String machine = values.get(MACHINE);
         if (machine == null) {

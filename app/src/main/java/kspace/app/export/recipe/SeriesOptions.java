@@ -2,6 +2,7 @@ package kspace.app.export.recipe;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import kspace.app.export.image.AnimationFormat;
@@ -19,10 +20,12 @@ import kspace.app.stop.StopKey;
  * @param frameMs how long a moving image shows each, in milliseconds
  * @param lastMs how long it shows the last one, in milliseconds
  * @param loops how many times it is played
+ * @param columns how many pictures stand beside each other on a sheet
  */
-public record SeriesOptions(String storyboard, String frames, String frameMs, String lastMs, String loops) {
+public record SeriesOptions(String storyboard, String frames, String frameMs, String lastMs, String loops,
+        String columns) {
     /** One picture. */
-    public static final SeriesOptions NONE = new SeriesOptions("", "", "", "", "");
+    public static final SeriesOptions NONE = new SeriesOptions("", "", "", "", "", "");
     /** The walk of the translation, as the name of what happens; the others are the phases of the boot. */
     public static final String WALK = "walk";
     /** The names of the options. */
@@ -31,6 +34,8 @@ public record SeriesOptions(String storyboard, String frames, String frameMs, St
     static final String FRAME_MS = "frame-ms";
     static final String LAST_MS = "last-ms";
     static final String LOOPS = "loops";
+    /** The option that says how many pictures stand beside each other on a sheet. */
+    public static final String COLUMNS = "columns";
 
     /** The most frames of a phase. */
     private static final int MOST_FRAMES = 60;
@@ -67,7 +72,7 @@ public record SeriesOptions(String storyboard, String frames, String frameMs, St
      */
     public void requireUsed(Set<StopKey> asked, Medium medium) {
         if (!isSeries()) {
-            given(FRAMES, FRAME_MS, LAST_MS, LOOPS).ifPresent(option -> {
+            given(FRAMES, FRAME_MS, LAST_MS, LOOPS, COLUMNS).ifPresent(option -> {
                 throw new StopException(option, RecipeMessage.ONLY_FOR_STORYBOARD.text());
             });
             return;
@@ -87,6 +92,7 @@ public record SeriesOptions(String storyboard, String frames, String frameMs, St
             });
         }
         nrFrames();
+        nrColumns();
         Pace pace = pace();
         if (medium == AnimationFormat.GIF) {
             requireGifTime(FRAME_MS, pace.frameMs());
@@ -103,7 +109,7 @@ public record SeriesOptions(String storyboard, String frames, String frameMs, St
     /** Returns the first of some options that was asked for, if any was. */
     private Optional<String> given(String... options) {
         Map<String, String> asked =
-                Map.of(FRAMES, frames, FRAME_MS, frameMs, LAST_MS, lastMs, LOOPS, loops);
+                Map.of(FRAMES, frames, FRAME_MS, frameMs, LAST_MS, lastMs, LOOPS, loops, COLUMNS, columns);
         return Stream.of(options).filter(it -> !asked.getOrDefault(it, "").isEmpty()).findFirst();
     }
 
@@ -114,6 +120,16 @@ public record SeriesOptions(String storyboard, String frames, String frameMs, St
      */
     public int nrFrames() {
         return number(FRAMES, frames, USUAL_FRAMES, 2, MOST_FRAMES);
+    }
+
+    /**
+     * Returns how many pictures stand beside each other on a sheet; empty for as many as usual.
+     *
+     * @throws StopException if it is no such number
+     */
+    public OptionalInt nrColumns() {
+        return columns.isEmpty() ? OptionalInt.empty()
+                : OptionalInt.of(number(COLUMNS, columns, 1, 1, MOST_FRAMES));
     }
 
     /**

@@ -107,7 +107,6 @@ enum WalkMessage implements WindowMessage {
     NOTHING,
     FOR_USERS,
     FOR_SUPERVISOR,
-    NONE,
     WORD_AT,
     WORD_BITS,
     WORD_HOLDS,
