@@ -175,7 +175,7 @@ final class PictureNodes {
         PictureStyle style = picture.style();
         double width = style.size().width() / magnification(style);
         return new Look(style.theme(), style.isFigure() ? Density.LARGE : picture.view().density(width))
-                .without(style.omits());
+                .without(style.omits()).painted(style.house().colours());
     }
 
     /** Returns how many times larger than it is laid out a view is shown. */

@@ -153,7 +153,9 @@ public final class PictureRenderer implements PictureMaker {
             case PNG -> laidOut.image().write(
                     out, laidOut.style().transparent(), laidOut.title(), laidOut.alt().full(), progress);
             case SVG -> out.write(FxThread.call(
-                    () -> Drawing.svg(laidOut.nodes(), laidOut.title(), laidOut.alt().full())).finish());
+                    () -> Drawing.svg(laidOut.nodes(), laidOut.title(), laidOut.alt().full(),
+                            laidOut.style().house().embedsFonts()))
+                    .finish());
             case PDF -> out.write(FxThread.call(
                     () -> Drawing.pdf(laidOut.nodes(), laidOut.title(), laidOut.alt().full())).finish());
         }

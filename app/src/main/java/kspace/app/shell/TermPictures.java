@@ -19,6 +19,7 @@ import kspace.app.canvas.look.Omit;
 import kspace.app.canvas.look.Theme;
 import kspace.app.data.AltText;
 import kspace.app.data.ViewKind;
+import kspace.app.export.picture.HouseStyle;
 import kspace.app.export.picture.Picture;
 import kspace.app.export.picture.PictureSize;
 import kspace.app.export.picture.PictureStyle;
@@ -77,6 +78,7 @@ final class TermPictures implements TermFigures {
         }
         PictureStyle style =
                 new PictureStyle(size, Density.LEAST_TYPE, omits, SCALE, theme, 0, false, "", "", "",
+                        HouseStyle.NONE,
                         Pointers.NONE);
         Sight sight = new Sight(kind, Optional.of(shown.selection().va()), OptionalInt.empty(),
                 OptionalLong.empty(), Optional.empty(), Optional.empty(), Set.of(), OptionalInt.empty(),

@@ -34,12 +34,20 @@ final class LeafColors {
 
     private LeafColors() {}
 
+    private static double[] shares(Theme theme) {
+        return theme.isForPaper() ? SHARES_PAPER : theme.isDark() ? SHARES_DARK : SHARES_LIGHT;
+    }
+
+    /** Returns the colour of pages that an entry of {@code level}, 1..5, maps, from colours of somebody's own. */
+    static Color shade(Color color, int level, Theme theme, Color panel, Color text) {
+        double[] shares = shares(theme);
+        return color.interpolate(level < PLAIN_LEVEL ? panel : text, shares[Math.min(level, shares.length) - 1]);
+    }
+
     private static List<Color> shades(Tone tone, Theme theme) {
-        double[] shares = theme.isForPaper() ? SHARES_PAPER : theme.isDark() ? SHARES_DARK : SHARES_LIGHT;
         List<Color> shades = new ArrayList<>();
-        for (int level = 1; level <= shares.length; level++) {
-            Tone towards = level < PLAIN_LEVEL ? Tone.PANEL : Tone.TEXT;
-            shades.add(tone.in(theme).interpolate(towards.in(theme), shares[level - 1]));
+        for (int level = 1; level <= shares(theme).length; level++) {
+            shades.add(shade(tone.in(theme), level, theme, Tone.PANEL.in(theme), Tone.TEXT.in(theme)));
         }
         return List.copyOf(shades);
     }

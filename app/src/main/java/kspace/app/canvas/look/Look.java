@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javafx.scene.paint.Color;
 import kspace.core.kernel.RangeRole;
@@ -19,8 +20,10 @@ import kspace.core.words.LevelNames;
  * @param covers what has a plate over it
  * @param omits what is left out
  * @param names what levels are called, whose tags need more room than numbers
+ * @param colours somebody's own, in the place of the theme's
  */
-public record Look(Theme theme, Density density, Set<Cover> covers, Set<Omit> omits, LevelNames names) {
+public record Look(
+        Theme theme, Density density, Set<Cover> covers, Set<Omit> omits, LevelNames names, Map<Tone, Color> colours) {
     /** What has little contrast as it is. */
     private static final Set<Tone> GROUNDS = EnumSet.of(Tone.INSET, Tone.LINE, Tone.LINE_STRONG);
     /** 22 % as the last two digits of a colour. */
@@ -35,26 +38,27 @@ public record Look(Theme theme, Density density, Set<Cover> covers, Set<Omit> om
     public Look {
         covers = Set.copyOf(covers);
         omits = Set.copyOf(omits);
+        colours = Map.copyOf(colours);
     }
 
     /** How everything looks with nothing left out. */
     public Look(Theme theme, Density density, Set<Cover> covers) {
-        this(theme, density, covers, Set.of(), LevelNames.current());
+        this(theme, density, covers, Set.of(), LevelNames.current(), Map.of());
     }
 
     /** How everything looks with nothing covered. */
     public Look(Theme theme, Density density) {
-        this(theme, density, Set.of(), Set.of(), LevelNames.current());
+        this(theme, density, Set.of(), Set.of(), LevelNames.current(), Map.of());
     }
 
     /** Returns the same with other room. */
     public Look in(Density other) {
-        return new Look(theme, other, covers, omits, names);
+        return new Look(theme, other, covers, omits, names, colours);
     }
 
     /** Returns the same with plates over something else. */
     public Look covering(Set<Cover> others) {
-        return new Look(theme, density, others);
+        return new Look(theme, density, others, Set.of(), LevelNames.current(), colours);
     }
 
     /** Returns whether something has a plate over it. */
@@ -64,7 +68,12 @@ public record Look(Theme theme, Density density, Set<Cover> covers, Set<Omit> om
 
     /** Returns this without something. */
     public Look without(Set<Omit> others) {
-        return new Look(theme, density, covers, others, names);
+        return new Look(theme, density, covers, others, names, colours);
+    }
+
+    /** Returns this with colours of somebody's own. */
+    public Look painted(Map<Tone, Color> others) {
+        return new Look(theme, density, covers, omits, names, others);
     }
 
     /** Returns whether something is left out. */
@@ -79,7 +88,7 @@ public record Look(Theme theme, Density density, Set<Cover> covers, Set<Omit> om
 
     /** Returns a colour. */
     public Color color(Tone tone) {
-        return tone.in(theme);
+        return colours.getOrDefault(tone, tone.in(theme));
     }
 
     /**
@@ -93,7 +102,8 @@ public record Look(Theme theme, Density density, Set<Cover> covers, Set<Omit> om
 
     /** Returns the colour of pages in the hue of what they are for, whose lightness says how large they are. */
     public Color leaf(Tone tone, int level) {
-        return LeafColors.of(tone, level, theme);
+        return colours.isEmpty() ? LeafColors.of(tone, level, theme)
+                : LeafColors.shade(color(tone), level, theme, color(Tone.PANEL), color(Tone.TEXT));
     }
 
     /** Returns the colour of text on pages that entries of {@code level} map. */

@@ -109,6 +109,11 @@ public enum Tone {
         };
     }
 
+    /** Returns the name under which the style sheet of a writer gives it another value, such as {@code --kspace-code}. */
+    public String variable() {
+        return "--kspace-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
     /** Returns the name under which style sheets look the colour up, such as {@code -ks-line-strong}. */
     public String styleName() {
         return "-ks-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -2,9 +2,11 @@ package kspace.app.cli.export;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -19,10 +21,12 @@ import kspace.app.cli.subject.Subject;
 import kspace.app.data.DocumentForm;
 import kspace.app.desktop.OutputFile;
 import kspace.app.export.PictureMaker;
+import kspace.app.export.picture.HouseStyle;
 import kspace.app.export.picture.Medium;
 import kspace.app.export.picture.Picture;
 import kspace.app.export.picture.PictureFormat;
 import kspace.app.export.picture.PictureOptions;
+import kspace.app.export.picture.PictureView;
 import kspace.app.export.recipe.Links;
 import kspace.app.export.recipe.Recipe;
 import kspace.app.export.recipe.SeriesName;
@@ -77,6 +81,12 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--columns", paramLabel = "N")
     private String columns = "";
 
+    @Option(names = "--css", paramLabel = "FILE")
+    private String css = "";
+
+    @Option(names = "--fonts", paramLabel = "FONTS")
+    private String fonts = "";
+
     @Option(names = {"-o", "--output"}, paramLabel = "FILE")
     private String output = "";
 
@@ -116,7 +126,8 @@ public final class ExportCommand implements Callable<Integer> {
         }
         if (!recipe.isEmpty()) {
             if (!machine.isEmpty() || !output.isEmpty() || !wanted.stop().words().isEmpty()
-                    || !seriesOptions().equals(SeriesOptions.NONE) || !format.isEmpty() || arch.mode().isPresent()
+                    || !seriesOptions().equals(SeriesOptions.NONE) || !format.isEmpty() || !css.isEmpty()
+                    || !fonts.isEmpty() || arch.mode().isPresent()
                     || dump.isGiven()) {
                 throw new InputException(ExportCommandMessage.RECIPE_ALONE.of());
             }
@@ -229,6 +240,15 @@ public final class ExportCommand implements Callable<Integer> {
         return new PictureOutput(console, force, check).files().file(output);
     }
 
+    private HouseStyle house(PictureView view, Medium medium) {
+        Map<String, String> asked = Map.of(HouseStyle.CSS, css, HouseStyle.FONTS, fonts);
+        asked.forEach((option, text) -> HouseStyle.obstacle(option, view, medium).filter(_ -> !text.isEmpty())
+                .ifPresent(predicate -> {
+                    throw new StopException(option, predicate);
+                }));
+        return HouseStyle.of(css, fonts, Path.of(""));
+    }
+
     /** Does something with what is asked for. */
     @FunctionalInterface
     private interface Drawing {
@@ -241,7 +261,8 @@ public final class ExportCommand implements Callable<Integer> {
             series.requireUsed(wanted.stop().words().keySet(), medium);
             AddressSpace space = Subject.of(machine, arch, dump, console).lastSpace();
             PictureMaker maker = makers.get();
-            return drawing.draw(maker, space, new PictureOptions(stop).picture(space, medium));
+            Picture picture = new PictureOptions(stop).picture(space, medium);
+            return drawing.draw(maker, space, picture.in(picture.style().in(house(picture.view(), medium))));
         } catch (StopException e) {
             throw new InputException(ExportCommandMessage.OPTION_REFUSED.of(e.option(), e.predicate()));
         } catch (IOException e) {

@@ -116,7 +116,7 @@ final class RecipeRun {
     private Drawing drawing(Recipe.Entry entry) {
         AddressSpace space = spaces.computeIfAbsent(new Opened(entry.stop().machine(), entry.machine()), Opened::space);
         Picture asked = new PictureOptions(entry.stop()).picture(space, entry.medium());
-        Picture picture = asked.in(asked.style().withAlt(entry.alt()));
+        Picture picture = asked.in(asked.style().withAlt(entry.alt()).in(entry.house()));
         return maker -> PictureFiles.of(maker, space, picture, entry.series(), entry.file());
     }
 

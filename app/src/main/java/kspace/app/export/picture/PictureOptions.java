@@ -103,7 +103,7 @@ public record PictureOptions(Stop stop) {
                 size, text, new Omissions(stop, view).omits(usuallyWithout(view, text, size.width())), scale, theme,
                 margin, isTransparent(),
                 words(StopKey.TITLE),
-                words(StopKey.CAPTION), "", Pointers.of(stop));
+                words(StopKey.CAPTION), "", HouseStyle.NONE, Pointers.of(stop));
     }
 
     /** Returns what a picture is without unless parts of the map are named: a figure has nothing that was not asked for. */

@@ -19,11 +19,12 @@ import kspace.app.point.Pointers;
  * @param title the words above the view; empty for none
  * @param caption the sentences below the view; empty for none
  * @param alt what is said to those who do not see it; empty for what the program says about it
+ * @param house what the document wants of all its pictures
  * @param pointers what it points at
  */
 public record PictureStyle(
         PictureSize size, double text, Set<Omit> omits, int scale, Theme theme, int margin, boolean transparent,
-        String title, String caption, String alt, Pointers pointers) {
+        String title, String caption, String alt, HouseStyle house, Pointers pointers) {
     /** Takes an unmodifiable copy of the set. */
     public PictureStyle {
         omits = Set.copyOf(omits);
@@ -42,7 +43,8 @@ public record PictureStyle(
     /** Returns the style of a view that nothing but a theme was asked for. */
     public static PictureStyle of(PictureView view, Theme theme) {
         double text = view.isFigureAlways() ? Density.LEAST_TYPE : 0;
-        return new PictureStyle(view.usualSize(theme), text, Set.of(), 1, theme, 0, false, "", "", "", Pointers.NONE);
+        return new PictureStyle(view.usualSize(theme), text, Set.of(), 1, theme, 0, false, "", "", "", HouseStyle.NONE,
+                Pointers.NONE);
     }
 
     /**
@@ -55,47 +57,55 @@ public record PictureStyle(
 
     /** Returns this in another size. */
     public PictureStyle withSize(PictureSize other) {
-        return new PictureStyle(other, text, omits, scale, theme, margin, transparent, title, caption, alt,
+        return new PictureStyle(other, text, omits, scale, theme, margin, transparent, title, caption, alt, house,
                 pointers);
     }
 
     /** Returns this at another scale. */
     public PictureStyle withScale(int other) {
-        return new PictureStyle(size, text, omits, other, theme, margin, transparent, title, caption, alt,
+        return new PictureStyle(size, text, omits, other, theme, margin, transparent, title, caption, alt, house,
                 pointers);
     }
 
     /** Returns this in another theme. */
     public PictureStyle in(Theme other) {
-        return new PictureStyle(size, text, omits, scale, other, margin, transparent, title, caption, alt,
+        return new PictureStyle(size, text, omits, scale, other, margin, transparent, title, caption, alt, house,
                 pointers);
     }
 
     /** Returns this with a margin. */
     public PictureStyle withMargin(int other) {
-        return new PictureStyle(size, text, omits, scale, theme, other, transparent, title, caption, alt,
+        return new PictureStyle(size, text, omits, scale, theme, other, transparent, title, caption, alt, house,
                 pointers);
     }
 
     /** Returns this with or without a background. */
     public PictureStyle withTransparent(boolean other) {
-        return new PictureStyle(size, text, omits, scale, theme, margin, other, title, caption, alt,
+        return new PictureStyle(size, text, omits, scale, theme, margin, other, title, caption, alt, house,
                 pointers);
     }
 
     /** Returns this with other words around the view. */
     public PictureStyle withWords(String otherTitle, String otherCaption) {
         return new PictureStyle(size, text, omits, scale, theme, margin, transparent, otherTitle, otherCaption,
-                alt, pointers);
+                alt, house, pointers);
     }
 
     /** Returns this pointing at something else. */
     public PictureStyle withPointers(Pointers others) {
-        return new PictureStyle(size, text, omits, scale, theme, margin, transparent, title, caption, alt, others);
+        return new PictureStyle(size, text, omits, scale, theme, margin, transparent, title, caption, alt, house,
+                others);
     }
 
     /** Returns this with other words for those who do not see it. */
     public PictureStyle withAlt(String other) {
-        return new PictureStyle(size, text, omits, scale, theme, margin, transparent, title, caption, other, pointers);
+        return new PictureStyle(size, text, omits, scale, theme, margin, transparent, title, caption, other, house,
+                pointers);
+    }
+
+    /** Returns this as a document wants it. */
+    public PictureStyle in(HouseStyle other) {
+        return new PictureStyle(
+                size, text, omits, scale, theme, margin, transparent, title, caption, alt, other, pointers);
     }
 }

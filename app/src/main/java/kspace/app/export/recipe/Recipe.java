@@ -2,6 +2,7 @@ package kspace.app.export.recipe;
 
 import java.util.List;
 import kspace.app.desktop.OutputFile;
+import kspace.app.export.picture.HouseStyle;
 import kspace.app.export.picture.Medium;
 import kspace.app.stop.Stop;
 
@@ -21,6 +22,7 @@ public record Recipe(List<Entry> pictures) {
      * @param stop what it shows, with its machine
      * @param machine what is said about the machine besides its name
      * @param alt what is said to those who do not see it; empty for what the program says about it
+     * @param house what the document wants of all its pictures
      * @param links how documents name its files
      * @param formats in how many formats the recipe has it
      * @param isAgain whether it is there in another format already
@@ -28,7 +30,7 @@ public record Recipe(List<Entry> pictures) {
      */
     public record Entry(
             OutputFile file, Medium medium, SeriesOptions series, Stop stop, MachineKeys machine, String alt,
-            Links links,
+            HouseStyle house, Links links,
             int formats, boolean isAgain, Place place) {}
 
     /** Says where something stands. */

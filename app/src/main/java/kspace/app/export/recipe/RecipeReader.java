@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kspace.app.desktop.OutputFile;
 import kspace.app.export.image.AnimationFormat;
+import kspace.app.export.picture.HouseStyle;
 import kspace.app.export.picture.Medium;
 import kspace.app.export.picture.PictureFormat;
 import kspace.app.export.picture.PictureOptions;
+import kspace.app.export.picture.PictureView;
 import kspace.app.stop.Stop;
 import kspace.app.stop.StopException;
 import kspace.app.stop.StopFileException;
@@ -46,10 +48,12 @@ public final class RecipeReader {
             SeriesOptions.STORYBOARD, SeriesOptions.FRAMES, SeriesOptions.FRAME_MS, SeriesOptions.LAST_MS,
             SeriesOptions.LOOPS, SeriesOptions.COLUMNS);
     private static final List<String> ONE_VALUE =
-            Stream.of(Stream.of(FILE, MACHINE, LINK_BASE), SERIES_KEYS.stream(), StopKey.ids().stream())
+            Stream.of(Stream.of(FILE, MACHINE, LINK_BASE, HouseStyle.CSS, HouseStyle.FONTS), SERIES_KEYS.stream(),
+                    StopKey.ids().stream())
                     .flatMap(it -> it).toList();
     private static final List<String> SHARED_KEYS =
-            Stream.of(Stream.of(MACHINE, THEMES, FORMATS, LINK_BASE), MachineKeys.ALL.stream(), SERIES_KEYS.stream(),
+            Stream.of(Stream.of(MACHINE, THEMES, FORMATS, LINK_BASE, HouseStyle.CSS, HouseStyle.FONTS),
+                    MachineKeys.ALL.stream(), SERIES_KEYS.stream(),
                     StopKey.ids().stream()).flatMap(it -> it).toList();
     private static final List<String> PICTURE_KEYS = Stream.concat(Stream.of(FILE, ALT), SHARED_KEYS.stream()).toList();
     /** Stands for no picture: what is above them. */
@@ -234,9 +238,10 @@ public final class RecipeReader {
             requireOfThisComputer(picture, StopKey.WITH.id(), with);
             values.put(StopKey.WITH.id(), fromHere(with));
         }
+        Stop stop = stop(picture, medium, series, values);
         return new Recipe.Entry(
-                target, medium, series, stop(picture, medium, series, values).of(fromHere(machine)),
-                MachineKeys.of(values), alt(picture, values), links(picture, values), edition.formats(),
+                target, medium, series, stop.of(fromHere(machine)), MachineKeys.of(values), alt(picture, values),
+                house(picture, values, PictureView.of(stop.view()), medium), links(picture, values), edition.formats(),
                 edition.isAgain(), key -> place(picture, key));
     }
 
@@ -245,6 +250,25 @@ public final class RecipeReader {
             return PictureOptions.words(ALT, values.getOrDefault(ALT, ""));
         } catch (StopException e) {
             throw error(picture, ALT, e.predicate());
+        }
+    }
+
+    /** Returns what the document wants; what is above the pictures is for those that it says something about. */
+    private HouseStyle house(int picture, Map<String, String> values, PictureView view, Medium medium) {
+        Map<String, String> used = new LinkedHashMap<>();
+        for (String key : List.of(HouseStyle.CSS, HouseStyle.FONTS)) {
+            Optional<String> obstacle = HouseStyle.obstacle(key, view, medium);
+            if (values.containsKey(key) && obstacle.isPresent() && root.path(PICTURE).path(picture).has(key)) {
+                throw error(picture, key, obstacle.get());
+            }
+            if (values.containsKey(key) && obstacle.isEmpty()) {
+                used.put(key, values.getOrDefault(key, ""));
+            }
+        }
+        try {
+            return HouseStyle.of(used.getOrDefault(HouseStyle.CSS, ""), used.getOrDefault(HouseStyle.FONTS, ""), path);
+        } catch (StopException e) {
+            throw error(picture, e.option(), e.predicate());
         }
     }
 

@@ -19,17 +19,22 @@ public final class Drawing {
 
     /** Draws a node as SVG, with its title and its description; to be called on the thread of the scene. */
     public static Pending svg(Node node, String title, String description) {
-        return svg(node, title, description, Optional.empty());
+        return svg(node, title, description, true);
+    }
+
+    /** As {@link #svg(Node, String, String)}, or without the letters of its typefaces. */
+    public static Pending svg(Node node, String title, String description, boolean embedsFonts) {
+        return svg(node, title, description, new SvgFonts(Optional.empty(), embedsFonts));
     }
 
     /** Draws a node as SVG for a page, which embeds the typefaces; to be called on the thread of the scene. */
     public static Pending svg(Node node, String title, String description, PageFonts page) {
-        return svg(node, title, description, Optional.of(page));
+        return svg(node, title, description, new SvgFonts(Optional.of(page), false));
     }
 
-    private static Pending svg(Node node, String title, String description, Optional<PageFonts> page) {
+    private static Pending svg(Node node, String title, String description, SvgFonts fonts) {
         Bounds bounds = node.getLayoutBounds();
-        SvgSurface surface = new SvgSurface(bounds.getWidth(), bounds.getHeight(), title, description, page);
+        SvgSurface surface = new SvgSurface(bounds.getWidth(), bounds.getHeight(), title, description, fonts);
         ScenePainter.paint(node, surface);
         return surface::finish;
     }

@@ -21,14 +21,17 @@ final class SvgFonts {
 
     private final Map<Face, Set<Integer>> used = new EnumMap<>(Face.class);
     private final Optional<PageFonts> page;
+    private final boolean embeds;
 
     /**
      * Creates the typefaces of a file.
      *
      * @param page those of the page that the file becomes a part of, which embeds them; empty if the file stands alone
+     * @param embeds whether the file brings the letters that it uses
      */
-    SvgFonts(Optional<PageFonts> page) {
+    SvgFonts(Optional<PageFonts> page, boolean embeds) {
         this.page = page;
+        this.embeds = embeds;
     }
 
     /** Returns the class of texts in a typeface, and remembers their letters. */
@@ -49,7 +52,7 @@ final class SvgFonts {
                     .append(";font-weight:").append(face.weight()).append("}\n");
         }
         for (Map.Entry<Face, Set<Integer>> each : used.entrySet()) {
-            if (page.isEmpty()) {
+            if (embeds) {
                 css.append(PageFonts.rule(embedded(each.getKey()), each.getKey(), each.getValue()));
             }
         }
@@ -65,7 +68,7 @@ final class SvgFonts {
     }
 
     private String families(Face face) {
-        String own = "\"" + embedded(face) + "\",\"" + face.typeface() + "\"";
+        String own = (embeds || page.isPresent() ? "\"" + embedded(face) + "\"," : "") + "\"" + face.typeface() + "\"";
         return face.isMono()
                 ? own + ",\"JetBrains Mono\",Menlo,Consolas,monospace"
                 : own + ",\"Inter Variable\",\"Segoe UI\",\"Helvetica Neue\",Arial,sans-serif";

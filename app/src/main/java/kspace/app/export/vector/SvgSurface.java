@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
@@ -44,10 +43,10 @@ final class SvgSurface extends VectorSurface {
      * @param height the height in pixels
      * @param title what the picture is, in a few words; empty for nothing
      * @param description what the picture says, in sentences; empty for nothing
-     * @param page the typefaces of the page that it becomes a part of, if it does
+     * @param fonts its typefaces
      */
-    SvgSurface(double width, double height, String title, String description, Optional<PageFonts> page) {
-        fonts = new SvgFonts(page);
+    SvgSurface(double width, double height, String title, String description, SvgFonts fonts) {
+        this.fonts = fonts;
         try {
             xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(document);
             xml.writeStartDocument("UTF-8", "1.0");

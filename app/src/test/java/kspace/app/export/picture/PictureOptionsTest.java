@@ -62,7 +62,7 @@ class PictureOptionsTest {
                         OptionalLong.of(837), Optional.empty(), Optional.empty(), Set.of(), OptionalInt.of(2),
                         Optional.empty(), Optional.empty()),
                 new PictureStyle(new PictureSize(1250, 133), 0, Set.of(), 3, Theme.PROJECTOR, 12, true, "Title",
-                        "A caption.", "", Pointers.NONE));
+                        "A caption.", "", HouseStyle.NONE, Pointers.NONE));
         assertThat(picture("view", "translation", "va", "linear+200000", "moment", "837",
                 "step", "2", "size", "1250x133", "scale", "3", "theme", "projector", "margin",
                 "12", "transparent", "true", "title", " Title ", "caption", "A caption.")).isEqualTo(expected);

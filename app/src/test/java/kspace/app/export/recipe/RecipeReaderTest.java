@@ -138,7 +138,7 @@ class RecipeReaderTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "`theme = \"dark\"` | r.toml: at least one [[picture]] is needed",
         "`colour = 1` | r.toml:1: colour is not known; known are picture, machine, themes,"
-                + " formats, link-base, arch, root, base, physical-address-bits, storyboard, frames, frame-ms, last-ms, loops, columns, view, va, level, moment, with, then, zoom, axis, only, step, page, size,"
+                + " formats, link-base, css, fonts, arch, root, base, physical-address-bits, storyboard, frames, frame-ms, last-ms, loops, columns, view, va, level, moment, with, then, zoom, axis, only, step, page, size,"
                 + " width, text, without, callout, mark, highlight, scale, theme, margin, transparent, title, caption",
         "`machine = \"q35-4g\"\n[[picture]]\nview = \"map\"` | r.toml:2: picture[0].file is missing",
         "`[[picture]]\nfile = \"a.svg\"` | r.toml:1: picture[0].machine is missing",
