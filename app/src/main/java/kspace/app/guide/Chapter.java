@@ -71,8 +71,16 @@ public record Chapter(String name, String title, List<Block> blocks) {
 
     /** Returns whether all words of a text are in it. */
     public boolean has(String text) {
-        String all = (title + " " + String.join(" ", blocks.stream().map(Block::words).toList()))
-                .toLowerCase(java.util.Locale.ROOT);
+        return has(title + " " + String.join(" ", blocks.stream().map(Block::words).toList()), text);
+    }
+
+    /** Returns whether all words of a text are in its title. */
+    public boolean isAbout(String text) {
+        return has(title, text);
+    }
+
+    private static boolean has(String words, String text) {
+        String all = words.toLowerCase(java.util.Locale.ROOT);
         return text.toLowerCase(java.util.Locale.ROOT).strip().lines().flatMap(it -> List.of(it.split("\\s+")).stream())
                 .allMatch(all::contains);
     }

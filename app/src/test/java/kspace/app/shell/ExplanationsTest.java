@@ -168,6 +168,8 @@ class ExplanationsTest {
         robot.interact(() -> robot.lookup("#translation-picture").query().getParent().requestFocus());
         robot.push(KeyCode.F1);
         assertThat(name(robot.lookup("#guide-page").query())).isEqualTo("Translation");
+        robot.write("keys");
+        assertThat(name(robot.lookup("#guide-page").query())).as("before chapters that mention keys").isEqualTo("Keys");
     }
 
     @Test

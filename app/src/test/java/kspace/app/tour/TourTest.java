@@ -119,7 +119,8 @@ class TourTest {
                 "How large is the page?", Ask.CHOICE, List.of("4 KiB", "2 MiB", "1 GiB"), "2 MiB"));
         assertThat(first.covers()).containsExactly(Cover.SIZE);
         PlayedStop walk = player.play(3);
-        assertThat(walk.caption()).isEqualTo("Each index picks an entry, which says where the next table lies. Entry [65] of level 2 is a page of 2 MiB"
+        assertThat(walk.caption()).isEqualTo(
+                "Each index picks an entry, which says where the next table lies. Entry [65] of level 2 is a page of 2 MiB"
                         + " instead: add the offset, 21 bits.");
         assertThat(walk.question().map(TourStop.Question::answer)).contains("0x4823_4567");
         assertThat(walk.notes()).contains("Page plus offset, 0x34567: 3 reads of memory");
@@ -127,8 +128,9 @@ class TourTest {
         assertThat(snapshot(absent).moment()).isEqualTo(3384);
         assertThat(absent.caption()).contains("The walk reads 2 entries");
         assertThat(player.play(5).caption())
-                .isEqualTo("265 tables, 1060 KiB in all, map 6264 MiB with 3,132 pages. The root and the 256 tables of level 3"
-                        + " were there before anything was mapped.");
+                .isEqualTo(
+                        "265 tables, 1060 KiB in all, map 6264 MiB with 3,132 pages. The root and the 256 tables of level 3"
+                                + " were there before anything was mapped.");
     }
 
     private static String answer(TourPlayer player, int stop) {

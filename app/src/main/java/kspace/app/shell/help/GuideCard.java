@@ -1,5 +1,6 @@
 package kspace.app.shell.help;
 
+import java.util.Comparator;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -97,7 +98,10 @@ final class GuideCard extends VBox {
     }
 
     private void fill() {
-        list.getItems().setAll(chapters.stream().filter(it -> it.has(search.getText())).toList());
+        // A chapter that is about what is sought comes before those that mention it.
+        String sought = search.getText();
+        list.getItems().setAll(chapters.stream().filter(it -> it.has(sought))
+                .sorted(Comparator.comparing(it -> !it.isAbout(sought))).toList());
         list.getSelectionModel().selectFirst();
     }
 
