@@ -2,6 +2,7 @@ package kspace.app.learn.question;
 
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -20,6 +21,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A panel that asks: its head, what is asked, and its foot with a button to go on. It is done by the keyboard alone. */
 public abstract class LearnPane extends BorderPane {
+    private static final PseudoClass WHOLE = PseudoClass.getPseudoClass("whole");
+
     private final VBox content = new VBox();
     private final ScrolledPane scroll = new ScrolledPane(content);
     private final Button next = new Button();
@@ -41,6 +44,8 @@ public abstract class LearnPane extends BorderPane {
         scroll.setFitToWidth(true);
         // What is to be clicked next would move when a bar came and took its width from the lines.
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
+        scroll.viewportBoundsProperty().subscribe(this::tellWhole);
+        content.heightProperty().subscribe(this::tellWhole);
         scroll.setFocusTraversable(false);
         setCenter(scroll);
         next.setId(nextId);
@@ -50,6 +55,11 @@ public abstract class LearnPane extends BorderPane {
         next.setOnAction(_ -> goOn());
         next.setMinWidth(Region.USE_PREF_SIZE);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    /** The room of a bar is kept; a bar is seen only where there is something to scroll. */
+    private void tellWhole() {
+        scroll.pseudoClassStateChanged(WHOLE, content.getHeight() <= scroll.getViewportBounds().getHeight());
     }
 
     /** Shows what comes next. */
