@@ -2,6 +2,7 @@ package kspace.app.ask;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -71,8 +72,7 @@ record AnswerFigures(Subject subject, Prediction asked, List<String> given) {
             int index = consts().pteIndex(subject.va(), level);
             OptionalLong written = TypedValue.number(given.get(i));
             boolean isRight = !given.get(i).isBlank() && written.equals(OptionalLong.of(index));
-            OptionalInt other = IntStream.rangeClosed(1, consts().nrLevels())
-                    .filter(it -> written.equals(OptionalLong.of(consts().pteIndex(subject.va(), it)))).findFirst();
+            OptionalInt other = owner(written, level);
             String bits = binary(index, high(level) - consts().shift(level) + 1);
             rows.add(new Row(OptionalInt.of(level), range(high(level), consts().shift(level)),
                     isRight || given.get(i).isBlank() || other.isEmpty()
@@ -81,6 +81,15 @@ record AnswerFigures(Subject subject, Prediction asked, List<String> given) {
                     isRight ? Mark.NONE : Mark.WRONG));
         }
         return Optional.of(new AnswerFigure.Rows(rows));
+    }
+
+    /** Returns the level whose index was written for another one: of several the one at its place from the other end, or the nearest. */
+    private OptionalInt owner(OptionalLong written, int level) {
+        int turned = consts().nrLevels() + 1 - level;
+        return IntStream.rangeClosed(1, consts().nrLevels())
+                .filter(it -> written.equals(OptionalLong.of(consts().pteIndex(subject.va(), it)))).boxed()
+                .min(Comparator.comparingInt(it -> it == turned ? 0 : Math.abs(it - level)))
+                .map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 
     private static String binary(long number, int nrBits) {

@@ -44,6 +44,9 @@ final class PagesBar extends Pane {
         Region node = new Region();
         node.getStyleClass().addAll("answer-page", "answer-page-" + part.level());
         getChildren().add(node);
+        if (blocks.stream().mapToLong(Block::bytes).sum() + bytes > pages.sizeBytes()) {
+            node.getStyleClass().add("answer-past");
+        }
         blocks.add(new Block(node, bytes));
     }
 

@@ -152,7 +152,8 @@ public final class QuestionCard extends VBox {
             Label name = new Label(label);
             name.getStyleClass().add("question-label");
             name.setLabelFor(field);
-            (asked.get(i).isStep() ? steps : fields).getChildren().add(new VBox(name, field));
+            (asked.get(i).isStep() ? steps : fields).getChildren()
+                    .add(model.asked().task() == Task.ENTRIES ? row(name, field) : new VBox(name, field));
         }
         if (!steps.getChildren().isEmpty()) {
             Label optional = new Label(QuestionWords.STEPS.text());
@@ -334,7 +335,8 @@ public final class QuestionCard extends VBox {
         if (!verdict.parts().isEmpty() && verdict.nrRight() > 0) {
             long nrLeftOut = IntStream.range(0, verdict.given().size())
                     .filter(i -> isStep(i) && verdict.given().get(i).isBlank()).count();
-            text = text.then(QuestionWords.SOME_RIGHT.rich(verdict.nrRight(), verdict.parts().size() - nrLeftOut))
+            text = text.then((verdict.title().isEmpty() ? QuestionWords.SOME_RIGHT : QuestionWords.SOME_RIGHT_BUT)
+                    .rich(verdict.nrRight(), verdict.parts().size() - nrLeftOut))
                     .words("  ");
         }
         return new Flow(text.then(RichText.written(verdict.title())), "", "question-because");

@@ -30,6 +30,7 @@ enum QuestionWords implements WindowMessage {
     STEPS,
     STEP(NAME),
     SOME_RIGHT(NUMBER, COUNT),
+    SOME_RIGHT_BUT(NUMBER, COUNT),
     ANSWER_FIELD(NAME),
     CHOICE(NAME, NUMBER);
 
