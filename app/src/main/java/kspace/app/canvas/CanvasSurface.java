@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -50,7 +51,8 @@ final class CanvasSurface implements Surface {
     }
 
     Optional<Rectangle2D> around(Rectangle2D place) {
-        return areas.stream().map(Area::bounds).filter(it -> it.contains(place))
+        return Stream.concat(areas.stream().map(Area::bounds), parts.stream().map(Part.Drawn::bounds))
+                .filter(it -> it.contains(place))
                 .min(Comparator.comparingDouble(it -> it.getWidth() * it.getHeight()));
     }
 

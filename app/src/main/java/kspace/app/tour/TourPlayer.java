@@ -197,8 +197,10 @@ public final class TourPlayer {
                 case VA -> space.book().find(pointer.place()) instanceof AddressBook.Found found
                         ? Set.of(found.va().toString(), found.va().toString().substring("0x".length()))
                         : Set.of();
+                // A narrow map has no room for more than the id of a range.
                 case REGION -> space.book().range(pointer.place()).flatMap(it -> space.rangeAt(it.first()))
-                        .map(it -> Set.of(it.name())).orElse(Set.of());
+                        .map(it -> Stream.of(it.name(), it.id()).collect(Collectors.toUnmodifiableSet()))
+                        .orElse(Set.of());
                 case ENTRY -> snapshot.translation().steps().stream()
                         .filter(step -> pointer.place().equals(String.valueOf(step.level())))
                         .map(step -> "[" + step.index() + "]").collect(Collectors.toUnmodifiableSet());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,8 +24,14 @@ final class Leader extends Pane {
     /** How far inside the panel it runs, where nothing is written. */
     private static final double INSIDE = 6;
     private static final double CORNER = 10;
+    private static final int LOOK_EVERY = 12;
     private static final double CANDIDATE_STEP = 3;
     private static final double CLEARANCE = 2;
+    /** How many coordinates a line has that goes straight to the place's side. */
+    private static final int STRAIGHT = 6;
+    /** What another corner costs, and what a text costs that is crossed at all. */
+    private static final double BEND = 15;
+    private static final double CROSSED = 40;
     /** What a pixel further from the words costs, in pixels of words that are crossed. */
     private static final double DETOUR = 0.05;
 
@@ -35,6 +42,8 @@ final class Leader extends Pane {
     private final Polyline line = new Polyline();
     private final Circle dot = new Circle(DOT);
     private Optional<Route> route = Optional.empty();
+    private List<Bounds> written = List.of();
+    private int nrFrames;
 
     /**
      * What the line joins.
@@ -75,8 +84,11 @@ final class Leader extends Pane {
 
     private void follow() {
         Optional<Route> now = isVisible() ? joined() : Optional.empty();
-        if (!now.equals(route)) {
+        // Words move on while a view comes to rest; to look for all of them at each frame would cost more than it is worth.
+        List<Bounds> texted = now.isPresent() && nrFrames++ % LOOK_EVERY == 0 ? texts.get() : written;
+        if (!now.equals(route) || !texted.equals(written)) {
             route = now;
+            written = now.isPresent() ? texts.get() : List.of();
             getChildren().clear();
             now.ifPresent(this::draw);
         }
@@ -99,18 +111,7 @@ final class Leader extends Pane {
     }
 
     private void draw(Route joins) {
-        Bounds place = joins.place();
-        double[] points;
-        if (place.getMaxX() < joins.x()) {
-            double y = quietest(place, place.getMaxX(), joins.x(), joins.y());
-            points = new double[]{joins.x(), joins.y(), joins.x(), y, place.getMaxX(), y};
-        } else if (place.getMinX() > joins.x()) {
-            double y = quietest(place, joins.x(), place.getMinX(), joins.y());
-            points = new double[]{joins.x(), joins.y(), joins.x(), y, place.getMinX(), y};
-        } else {
-            double end = joins.y() < place.getMinY() ? place.getMinY() : place.getMaxY();
-            points = new double[]{joins.x(), joins.y(), joins.x(), end};
-        }
+        double[] points = quietest(joins);
         for (Polyline each : List.of(ground, line)) {
             each.getPoints().setAll(DoubleStream.of(points).boxed().toList());
         }
@@ -119,16 +120,53 @@ final class Leader extends Pane {
         getChildren().setAll(ground, line, dot);
     }
 
-    /** Returns where a line to a place crosses the fewest words, and else is nearest to where it begins. */
-    private double quietest(Bounds place, double from, double to, double begin) {
-        List<Bounds> written = texts.get().stream().filter(it -> it.getMaxX() > from && it.getMinX() < to).toList();
+    /** Returns the line that crosses the fewest words, and else is the shortest. */
+    private double[] quietest(Route joins) {
+        return ways(joins).min(Comparator.comparingDouble(this::cost)).orElseThrow();
+    }
+
+    /** Straight to the side of the place; or above or below it, where nothing is written, and then down or up to its edge. */
+    private Stream<double[]> ways(Route joins) {
+        Bounds place = joins.place();
         double first = place.getMinY() + Math.min(CORNER, place.getHeight() / 2);
         double last = Math.max(first, place.getMaxY() - CORNER);
-        return DoubleStream.concat(DoubleStream.of(Math.clamp(begin, first, last)),
-                DoubleStream.iterate(first, it -> it <= last, it -> it + CANDIDATE_STEP)).boxed()
-                .min(Comparator.comparingDouble(y -> Math.abs(y - begin) * DETOUR + written.stream()
-                        .filter(it -> it.getMinY() - CLEARANCE < y && y < it.getMaxY() + CLEARANCE)
-                        .mapToDouble(it -> Math.min(to, it.getMaxX()) - Math.max(from, it.getMinX())).sum()))
-                .map(Math::rint).orElse(begin);
+        boolean isBeside = place.getMaxX() < joins.x() || place.getMinX() > joins.x();
+        if (!isBeside) {
+            return Stream.of(new double[]{joins.x(), joins.y(), joins.x(),
+                joins.y() < place.getMinY() ? place.getMinY() : place.getMaxY()});
+        }
+        double side = place.getMaxX() < joins.x() ? place.getMaxX() : place.getMinX();
+        Stream<double[]> straight = DoubleStream.concat(DoubleStream.of(Math.clamp(joins.y(), first, last)),
+                DoubleStream.iterate(first, it -> it <= last, it -> it + CANDIDATE_STEP)).map(Math::rint)
+                .mapToObj(y -> new double[]{joins.x(), joins.y(), joins.x(), y, side, y});
+        Stream<double[]> bent = DoubleStream.iterate(CORNER, it -> it < getHeight() - CORNER, it -> it + CANDIDATE_STEP)
+                .filter(y -> y < place.getMinY() - CANDIDATE_STEP || y > place.getMaxY() + CANDIDATE_STEP)
+                .map(Math::rint).boxed()
+                .flatMap(y -> DoubleStream
+                        .iterate(place.getMinX() + CORNER, it -> it < place.getMaxX() - CORNER,
+                                it -> it + CANDIDATE_STEP)
+                        .map(Math::rint).mapToObj(x -> new double[]{joins.x(), joins.y(), joins.x(), y, x, y, x,
+                            y < place.getMinY() ? place.getMinY() : place.getMaxY()}));
+        return Stream.concat(straight, bent);
+    }
+
+    /** What lies along the panel's own edge crosses nothing. */
+    private double cost(double[] way) {
+        double cost = DETOUR * Math.abs(way[3] - way[1]) + (way.length > STRAIGHT ? BEND : 0);
+        for (int i = 2; i + 3 < way.length; i += 2) {
+            double left = Math.min(way[i], way[i + 2]);
+            double right = Math.max(way[i], way[i + 2]);
+            double top = Math.min(way[i + 1], way[i + 3]);
+            double bottom = Math.max(way[i + 1], way[i + 3]);
+            cost += DETOUR * (bottom - top);
+            for (Bounds text : written) {
+                double wide = Math.min(right, text.getMaxX() + CLEARANCE) - Math.max(left, text.getMinX() - CLEARANCE);
+                double high = Math.min(bottom, text.getMaxY() + CLEARANCE) - Math.max(top, text.getMinY() - CLEARANCE);
+                if (wide >= 0 && high >= 0) {
+                    cost += CROSSED + wide + high;
+                }
+            }
+        }
+        return cost;
     }
 }
