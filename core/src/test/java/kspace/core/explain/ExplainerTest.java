@@ -442,4 +442,30 @@ class ExplainerTest {
         assertThat(narrow.hardware()).isInstanceOf(HardwareEntry.Fault.class);
         assertThat(entry("0000010000000063", "x86-64", 1).hardware()).isInstanceOf(HardwareEntry.Leaf.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"656363615f636970", "2f9b7fa5e2bde696"})
+    void addresses50_thatAreText_areNotCanonical(String address) {
+        Fact.Address fact = (Fact.Address) explain(address).facts().getFirst();
+        assertThat(fact.isCanonical()).isFalse();
+        assertThat(fact.fault().map(AccessFault::name)).hasValue("#GP");
+    }
+
+    @Test
+    void code46_isReadBitByBit() {
+        Fact.Code code = all(explain("error_code(0x000d)"), Fact.Code.class).getFirst();
+        assertThat(code.fault().orElseThrow().bits()).filteredOn(AccessFault.CodeBit::isSet)
+                .extracting(AccessFault.CodeBit::name).containsExactly("P", "U/S", "RSVD");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "21fdac1f, 1, 0x87f6_b000, V R W X U", "21fda00f, 1, 0x87f6_8000, V R W X",
+        "21fd9c1f, 1, 0x87f6_7000, V R W X U",
+        "21fdd807, 1, 0x87f7_6000, V R W", "20001c0b, 1, 0x8000_7000, V R X", "21fda801, 3, 0x87f6_a000, V"})
+    void entries66_ofXv6_sayWhatItsCourseSays(String raw, int level, String pa, String flags) {
+        Fact.Entry entry = entry(raw, "riscv-sv39", level);
+        assertThat(entry.sentence().toString()).contains(pa);
+        assertThat(entry.flags()).isEqualTo(flags);
+    }
 }

@@ -37,6 +37,7 @@ final class OwnColumn extends VBox {
                 fact(WelcomeMessage.MEMORY_MAP, WelcomeMessage.MEMORY_MAP_FORMS),
                 fact(WelcomeMessage.MACHINE_FILE, WelcomeMessage.MACHINE_FILE_FORMS),
                 fact(WelcomeMessage.DUMP, WelcomeMessage.DUMP_FORMS),
+                fact(WelcomeMessage.OOPS, WelcomeMessage.OOPS_FORMS),
                 fact(WelcomeMessage.TOUR_FILE, WelcomeMessage.TOUR_FILE_FORMS));
         body.getStyleClass().add("welcome-body");
         List<Path> recent = RecentFiles.of(settings);

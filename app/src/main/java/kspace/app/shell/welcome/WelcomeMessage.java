@@ -39,6 +39,8 @@ enum WelcomeMessage implements WindowMessage {
     MACHINE_FILE_FORMS,
     DUMP,
     DUMP_FORMS,
+    OOPS,
+    OOPS_FORMS,
     TOUR_FILE,
     TOUR_FILE_FORMS,
     RECENT,
