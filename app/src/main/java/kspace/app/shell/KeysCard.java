@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -21,7 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A card over the window with all keys. */
 final class KeysCard extends VBox {
-    private static final double CAPS_WIDTH = 128;
+    private static final double CAPS_WIDTH = 100;
 
     /** What keys do; the caps are alternatives. */
     private record Key(String purpose, List<String> caps) {
@@ -101,20 +102,23 @@ final class KeysCard extends VBox {
         return groups;
     }
 
-    /** Returns the keys of a command; a letter with and without Shift is one. */
+    /** Returns the keys of a command; a letter with and without Shift is one, and so is a digit of the keypad. */
     private static List<String> caps(CommandId id) {
-        List<String> all = id.keys().stream().map(Shortcut::text).toList();
+        List<String> all = id.keys().stream().filter(it -> !isOfKeypad(it)).map(Shortcut::text).toList();
         return all.stream()
                 .filter(text -> !all.contains(text.replaceFirst("^Shift\\+", "")) || !text.startsWith("Shift+"))
                 .distinct().limit(MOST_CAPS).toList();
+    }
+
+    private static boolean isOfKeypad(Shortcut shortcut) {
+        return shortcut instanceof Shortcut.Pressed(KeyCodeCombination keys) && keys.getCode().isKeypadKey();
     }
 
     private static GridPane table(Group group) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("keys-table");
         ColumnConstraints caps = new ColumnConstraints();
-        caps.setMinWidth(Region.USE_PREF_SIZE);
-        caps.setPrefWidth(CAPS_WIDTH);
+        caps.setMinWidth(CAPS_WIDTH);
         grid.getColumnConstraints().addAll(caps, new ColumnConstraints());
         Label title = new Label(group.title());
         title.getStyleClass().add("keys-group");
@@ -132,6 +136,7 @@ final class KeysCard extends VBox {
     private static HBox caps(List<String> texts) {
         HBox caps = new HBox();
         caps.getStyleClass().add("caps");
+        caps.setMinWidth(Region.USE_PREF_SIZE);
         for (String cap : texts) {
             Label key = new Label(cap);
             key.getStyleClass().add("key");
