@@ -86,7 +86,7 @@ class SeeThroughTest {
 
     private static boolean isPatch(BufferedImage image, int x, int y, int ground) {
         int[] pixels = image.getRGB(x, y, PATCH, PATCH, null, 0, PATCH);
-        return IntStream.of(pixels).allMatch(it -> it >>> 24 > 8 && distance(it, ground) <= 4);
+        return IntStream.of(pixels).allMatch(it -> it >>> 24 > 8 && distance(it, ground) <= 2);
     }
 
     private static int distance(int one, int other) {
