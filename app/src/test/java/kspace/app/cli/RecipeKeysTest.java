@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import kspace.app.export.recipe.RecipeReader;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,8 @@ class RecipeKeysTest {
     /** Options of all commands hold for whatever a command does. */
     @Test
     void option_thatCannotStandBesideARecipe_isAKeyOfIt() throws IOException {
-        List<OptionSpec> options = Program.commands().getSubcommands().get("export").getCommandSpec().options().stream()
+        List<OptionSpec> options = Objects.requireNonNull(Program.commands().getSubcommands().get("export"))
+                .getCommandSpec().options().stream()
                 .filter(it -> !it.inherited() && !it.usageHelp() && !it.versionHelp())
                 .filter(it -> !it.longestName().equals("--recipe")).toList();
         assertThat(options).hasSizeGreaterThan(30);

@@ -122,7 +122,7 @@ class LessonKeyboardTest {
         Prediction asked = question.asked();
         // Typing takes long: what a wrong answer adds is looked at once in each lesson, and where several fields are filled in.
         boolean isFirst = step().index() == 1;
-        if (asked.task().hasFields() || asked.task() == Task.TYPE && isFirst) {
+        if (asked.task().hasFields() || (asked.task() == Task.TYPE && isFirst)) {
             give(robot, question, asked.mistakes().getFirst().answer());
             assertThat(question.stateProperty().get()).isEqualTo(QuestionViewModel.State.WRONG);
             look(robot, lesson, "wrong: ");
@@ -182,7 +182,7 @@ class LessonKeyboardTest {
         for (int i = 0; i < MOST_TABS && !id.equals(focused().getId()); i++) {
             boolean isBefore = id.startsWith("question-field-") && focused() instanceof TextField now
                     && now.getId() != null && now.getId().compareTo(id) > 0;
-            if (isBefore || focused().getId() != null && focused().getId().equals("question-check")) {
+            if (isBefore || "question-check".equals(focused().getId())) {
                 robot.push(KeyCode.SHIFT, KeyCode.TAB);
             } else {
                 robot.type(KeyCode.TAB);

@@ -37,7 +37,7 @@ record ColourSheet(SourceFile file) {
      */
     Map<Tone, Color> colours() {
         String css =
-                COMMENT.matcher(text()).replaceAll(it -> Matcher.quoteReplacement(it.group().replaceAll(".", " ")));
+                COMMENT.matcher(text()).replaceAll(it -> Matcher.quoteReplacement(it.group().replaceAll("[^\n]", " ")));
         Map<Tone, Color> colours = new EnumMap<>(Tone.class);
         for (MatchResult found : VARIABLE.matcher(css).results().toList()) {
             long line = css.substring(0, found.start()).chars().filter(it -> it == '\n').count() + 1;

@@ -6,6 +6,7 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -30,8 +31,6 @@ final class RestingTip {
     private static final double SLACK = 4;
 
     private final Pane layers;
-    private final Supplier<Snapshot> shown;
-    private final TermFigures figures;
     private final StackPane card = new StackPane();
     private final PauseTransition rest = new PauseTransition(REST);
     /** A figure takes a moment to draw, so it follows only where the pointer stays. */
@@ -48,8 +47,6 @@ final class RestingTip {
 
     RestingTip(Pane layers, Supplier<Snapshot> shown, TermFigures figures) {
         this.layers = layers;
-        this.figures = figures;
-        this.shown = shown;
         card.setId("explanation");
         card.getStyleClass().addAll("picture-card", "explanation");
         card.setManaged(false);
@@ -75,7 +72,7 @@ final class RestingTip {
         window.addEventFilter(ScrollEvent.SCROLL, _ -> forget());
         window.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             // A modifier is pressed before the key that asks for an explanation.
-            if (!event.getCode().isModifierKey() && event.getCode() != javafx.scene.input.KeyCode.F2) {
+            if (!event.getCode().isModifierKey() && event.getCode() != KeyCode.F2) {
                 forget();
             }
         });
