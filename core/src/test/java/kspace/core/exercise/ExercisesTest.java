@@ -359,7 +359,7 @@ class ExercisesTest {
     private static long nrBitsToLookAt(Exercise exercise) {
         long va = address(exercise, "va");
         return exercise.answer().equals(new Value.Verdict(true)) ? 0
-                : Long.numberOfLeadingZeros(va ^ (va >> Long.SIZE - 1));
+                : Long.numberOfLeadingZeros(va ^ (va >> (Long.SIZE - 1)));
     }
 
     /** The measure of a kind, in the mean of those for which there is one. */
