@@ -1,6 +1,7 @@
 package kspace.app.shell;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import kspace.app.command.CommandId;
 import kspace.app.command.Commands;
 import kspace.app.command.Scope;
 import kspace.app.command.Shortcut;
+import kspace.app.controls.ColumnsPane;
 import kspace.app.controls.ScrolledPane;
 import kspace.app.controls.Tip;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -45,13 +47,14 @@ final class KeysCard extends VBox {
     /** Further keys are there for keyboards that lack the first ones. */
     private static final int MOST_CAPS = 2;
 
-    private static final List<List<Scope>> COLUMNS = List.of(
-            List.of(Scope.WINDOW), List.of(Scope.MAP, Scope.TIMELINE),
-            List.of(Scope.TABLES, Scope.OVERVIEW, Scope.TRANSLATION, Scope.CHECKS, Scope.EDITOR),
-            List.of(Scope.HALL));
+    /** The columns of a window that has room for them. */
+    private static final int MOST_COLUMNS = 4;
+
+    private static final List<Scope> SCOPES = List.of(Scope.WINDOW, Scope.MAP, Scope.TIMELINE, Scope.TABLES,
+            Scope.OVERVIEW, Scope.TRANSLATION, Scope.CHECKS, Scope.EDITOR, Scope.HALL);
 
     private final Commands commands;
-    private final HBox columns = new HBox();
+    private final ColumnsPane columns = new ColumnsPane(MOST_COLUMNS);
 
     KeysCard(Commands commands, Runnable close) {
         this.commands = commands;
@@ -74,6 +77,7 @@ final class KeysCard extends VBox {
         ScrolledPane scroll = new ScrolledPane(columns);
         scroll.getStyleClass().add("keys-scroll");
         scroll.setMinSize(0, 0);
+        scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(header, scroll);
     }
@@ -81,25 +85,17 @@ final class KeysCard extends VBox {
     /** Shows the keys of what can be done now; most windows never need them. */
     void show() {
         if (columns.getChildren().isEmpty()) {
-            COLUMNS.forEach(scopes -> columns.getChildren().add(column(scopes)));
+            SCOPES.forEach(scope -> columns.getChildren().addAll(tables(scope)));
         }
         setVisible(true);
     }
 
-    private VBox column(List<Scope> scopes) {
-        VBox groups = new VBox();
-        groups.getStyleClass().add("keys-column");
-        for (Scope scope : scopes) {
-            List<Key> keys = commands.of(scope).stream().map(Command::id).filter(id -> !id.keys().isEmpty())
-                    .map(id -> new Key(id.words(), caps(id))).toList();
-            if (!keys.isEmpty()) {
-                groups.getChildren().add(table(new Group(scope.title(), keys)));
-            }
-        }
-        if (scopes.contains(Scope.WINDOW)) {
-            groups.getChildren().add(table(CONTROLS));
-        }
-        return groups;
+    private List<GridPane> tables(Scope scope) {
+        List<Key> keys = commands.of(scope).stream().map(Command::id).filter(id -> !id.keys().isEmpty())
+                .map(id -> new Key(id.words(), caps(id))).toList();
+        return Stream.of(new Group(scope.title(), keys), CONTROLS)
+                .filter(it -> !it.keys().isEmpty() && (scope == Scope.WINDOW || !it.equals(CONTROLS)))
+                .map(KeysCard::table).toList();
     }
 
     /** Returns the keys of a command; a letter with and without Shift is one, and so is a digit of the keypad. */

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.PopupWindow;
@@ -18,6 +19,7 @@ import kspace.app.Frames;
 import kspace.app.Machines;
 import kspace.app.WindowRobot;
 import kspace.app.canvas.look.Theme;
+import kspace.app.command.CommandId;
 import kspace.app.controls.Tip;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,22 @@ class PopupSizesTest {
         resize(robot, 1040, 700);
         assertTimes(robot, 1, () -> robot.clickOn("#machine-picker"));
         assertTimes(robot, 1, () -> robot.clickOn("#edit-layout"));
+    }
+
+    /** Where there is less room, all keys stand in fewer columns. */
+    @Test
+    void keys_inANarrowWindow_areNotCutAtTheSide(FxRobot robot) {
+        for (double width : new double[]{1270, 1040}) {
+            resize(robot, width, 700);
+            robot.interact(() -> pane.commands().find(CommandId.KEYS).orElseThrow().perform());
+            Frames.await();
+            Node sheet = pane.lookup("#keys-card .keys-scroll .viewport");
+            double end = sheet.localToScene(sheet.getLayoutBounds()).getMaxX();
+            assertThat(pane.lookupAll("#keys-card .keys-columns .label")).hasSizeGreaterThan(100)
+                    .allSatisfy(it -> assertThat(it.localToScene(it.getLayoutBounds()).getMaxX())
+                            .as(((Labeled) it).getText()).isLessThanOrEqualTo(end));
+            robot.type(KeyCode.ESCAPE);
+        }
     }
 
     private void resize(FxRobot robot, double width, double height) {
