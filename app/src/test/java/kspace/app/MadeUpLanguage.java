@@ -23,7 +23,7 @@ public record MadeUpLanguage(Path folder) {
     private static final Path ENGLISH =
             Path.of(System.getProperty("kspace.root", "..")).resolve("resources/words/en");
     private static final Wording PSEUDO = Wording.of("pseudo");
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(?::[A-Za-z]+|\\|([^|}]*)\\|([^|}]*))?}");
+    private static final Pattern PLACE = Pattern.compile("\\{(=?\\d+)(?::[A-Za-z]+|\\|([^|}]*)\\|([^|}]*))?}");
     private static final String OF_ALL = """
             plurals = 1 (.*[^1])?[2-4]
             thousands = ’
