@@ -44,6 +44,7 @@ public final class PaneArea extends Region {
     private ObservableValue<Boolean> comparing = new ReadOnlyBooleanWrapper(false);
     private Optional<ScrollBar> bar = Optional.empty();
     private Optional<PaneId> lastFocused = Optional.empty();
+    private double laidOutHeight;
 
     /** Creates an area without panes. */
     public PaneArea(PanesModel model, ObservableValue<Look> look) {
@@ -165,7 +166,11 @@ public final class PaneArea extends Region {
                 look.getValue(), getWidth(), getHeight(), isComparingShown(), SCROLL_BAR));
         slots.forEach((pane, slot) -> slot.magnify(magnification(pane)));
         double hidden = Math.max(0, layout.height() - getHeight());
-        double shift = scrolled(hidden);
+        boolean wasSeen = getHeight() != laidOutHeight && isLastFocusedSeen();
+        laidOutHeight = getHeight();
+        Optional<Rectangle2D> seen = lastFocused.filter(_ -> wasSeen)
+                .flatMap(it -> Optional.ofNullable(layout.places().get(it)));
+        double shift = kept(seen, scrolled(hidden));
         layout.places().forEach((pane, place) -> putOnPixels(Optional.ofNullable(slots.get(pane)), place, shift));
         layout.comparison().ifPresent(place -> putOnPixels(comparison, place, shift));
         dividers.values().forEach(it -> it.setVisible(false));
@@ -218,6 +223,21 @@ public final class PaneArea extends Region {
         return Math.rint(scroll.getValue());
     }
 
+    /** Returns whether the pane that has the focus was seen as a whole, or from its top on, when the area was laid out last. */
+    private boolean isLastFocusedSeen() {
+        return lastFocused.flatMap(it -> Optional.ofNullable(slots.get(it))).map(Node::getBoundsInParent)
+                .filter(it -> it.getMinY() > -1 && (it.getMinY() < 1 || it.getMaxY() < laidOutHeight + 1)).isPresent();
+    }
+
+    /** Keeps a pane in sight that was so before the area became higher or lower: what is said above it comes and goes. */
+    private double kept(Optional<Rectangle2D> pane, double shift) {
+        return pane.filter(it -> it.getMinY() < shift || it.getMaxY() - shift > getHeight())
+                .flatMap(it -> bar.filter(Node::isVisible).map(scroll -> {
+                    scroll.setValue(Math.clamp(it.getMinY(), 0, scroll.getMax()));
+                    return Math.rint(scroll.getValue());
+                })).orElse(shift);
+    }
+
     /** Most windows never need it. */
     private ScrollBar addBar() {
         ScrollBar made = new ScrollBar();
@@ -243,8 +263,9 @@ public final class PaneArea extends Region {
     private void reveal(Node slot) {
         bar.filter(Node::isVisible).ifPresent(it -> {
             Bounds place = slot.getBoundsInParent();
-            if (place.getMinY() >= getHeight() - 1 || place.getMaxY() <= 1
-                    || (place.getMinY() > 0 && place.getMaxY() > getHeight())) {
+            boolean isBelow = place.getMinY() > 1 && place.getMaxY() > getHeight() + 1;
+            boolean isAbove = place.getMinY() < -1 && place.getMaxY() < getHeight() - 1;
+            if (isBelow || isAbove) {
                 it.setValue(Math.clamp(it.getValue() + place.getMinY(), 0, it.getMax()));
             }
         });

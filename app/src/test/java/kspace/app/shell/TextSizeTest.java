@@ -181,6 +181,24 @@ class TextSizeTest {
         }
     }
 
+    /** What is said above the panes takes room from them, and gives it back. */
+    @Test
+    void pane_withTheFocus_staysInSightWhenTheBannerGoes(FxRobot robot) {
+        resize(robot, 200);
+        robot.interact(
+                () -> pane.get().report("A sentence that is so long at this size that it takes two lines of room"));
+        Frames.await();
+        robot.interact(() -> pane.get().lookup("#pane-inspector .inspector-tab").requestFocus());
+        Frames.await();
+        robot.interact(() -> ((Button) pane.get().lookup("#banner-dismiss")).fire());
+        Frames.await();
+        Node slot = pane.get().lookup("#pane-inspector");
+        Node area = pane.get().lookup(".pane-area");
+        Bounds place = slot.localToScene(slot.getLayoutBounds());
+        assertThat(place.getMinY()).isCloseTo(area.localToScene(area.getLayoutBounds()).getMinY(), within(1.0));
+        assertThat(place.getMaxY()).isLessThanOrEqualTo(HEIGHT + 0.5);
+    }
+
     /** Scrolls to a pane and returns where its place lies then. */
     private Bounds reveal(FxRobot robot, Node view) {
         Node slot = view;
